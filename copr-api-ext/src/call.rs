@@ -22,7 +22,7 @@ use crate::date::Date;
 use crate::error::{Error, ErrorKind, Result};
 use crate::http::{self, Read, Received};
 use crate::redact::Sent;
-use crate::retry::{Attempt, Decision, Outcome, decide, jitter};
+use crate::retry::{Attempt, AttemptOutcome, Decision, decide, jitter};
 use crate::runtime;
 
 pub use deadline::WithDeadline;
@@ -295,10 +295,10 @@ async fn attempts(outgoing: &mut Outgoing) -> Result<Received> {
         };
 
         let outcome = match &failed {
-            Ok(received) => Outcome::of_response(&received.response),
+            Ok(received) => AttemptOutcome::of_response(&received.response),
             Err(error) => error.cause.outcome(),
         };
-        if let Outcome::Status(401, _) = outcome {
+        if let AttemptOutcome::Status(401, _) = outcome {
             info.expired = state.auth.tokens.expired(Date::today());
             info.is_anonymous = pass.is_none() && state.auth.tokens.header().is_none();
             // The server did nothing, so any operation can be sent again.

@@ -10,15 +10,17 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
-use reqwest::Response;
+use reqwest::{Response, StatusCode};
 
 use crate::error::{Error, ErrorInner, Result, is_tls, of_status, snippet};
 use crate::http::{self, LazyClient};
 use crate::retry::{Attempt, Budget, Decision, Policy, decide, jitter};
 use crate::runtime;
 
-pub use crate::retry::{Backoff, Outage, Outcome};
+pub use crate::retry::{AttemptOutcome, Backoff, Outage};
 pub use crate::submission::clock_ahead;
+
+const NOT_PUBLIC: &str = "The file is not public, or a proxy denies access to it.";
 
 /// An HTTP client for hosts other than the API, with the settings of its [`Copr`](crate::Copr).
 #[derive(Clone, Debug)]
@@ -76,6 +78,12 @@ impl Extension {
             status: Some(status),
             retry_after: http::retry_after(response.headers()),
             snippet: snippet(&body),
+            help: match status {
+                // Credentials are not sent to other hosts, so they are not the cause.
+                StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => Some(NOT_PUBLIC),
+                StatusCode::TOO_MANY_REQUESTS => Some("Try again later, with fewer requests at once."),
+                _ => None,
+            },
             ..ErrorInner::default()
         }
         .into()
@@ -86,7 +94,7 @@ impl Extension {
     ///
     /// `number` is the number of the attempt that has ended, from 1, and `elapsed` the time since the first one started.
     #[must_use]
-    pub fn retry(&self, number: u32, elapsed: Duration, outcome: Outcome) -> Option<Duration> {
+    pub fn retry(&self, number: u32, elapsed: Duration, outcome: AttemptOutcome) -> Option<Duration> {
         let attempt =
             Attempt { number, elapsed, idempotent: true, can_be_sent_again: true, jitter: jitter() };
         match decide(&self.policy, &attempt, outcome) {
@@ -96,7 +104,7 @@ impl Extension {
     }
 }
 
-impl Outcome {
+impl AttemptOutcome {
     /// Returns the outcome of an attempt with this response.
     #[must_use]
     pub fn of_response(response: &Response) -> Self {

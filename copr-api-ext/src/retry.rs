@@ -11,4 +11,4 @@ pub(crate) use after::retry_after;
 pub use backoff::{Backoff, Outage};
 pub(crate) use budget::Budget;
 pub(crate) use decision::{Attempt, Decision, decide, jitter};
-pub use decision::{Outcome, Policy};
+pub use decision::{AttemptOutcome, Policy};

@@ -21,7 +21,7 @@ pub(crate) use gunzip::Gunzip;
 pub(crate) use meta::ResponseMeta;
 pub(crate) use request_info::RequestInfo;
 
-use copr_api_ext::extend::{Extension, Outcome, require_runtime};
+use copr_api_ext::extend::{AttemptOutcome, Extension, require_runtime};
 use copr_api_ext::{Copr, Error, ErrorKind, Result};
 
 const MAX_REDIRECTS: u32 = 10;
@@ -89,7 +89,7 @@ impl DownloadClient {
             info.attempts += 1;
             let result = self.attempt(client, request).await;
             let outcome = match &result {
-                Ok(response) => Outcome::of_response(response),
+                Ok(response) => AttemptOutcome::of_response(response),
                 Err((outcome, _)) => *outcome,
             };
             if let Some(delay) = attempts.retry_delay(&self.extension, outcome) {
@@ -107,7 +107,7 @@ impl DownloadClient {
         &self,
         client: &reqwest::Client,
         request: &FileRequest,
-    ) -> std::result::Result<Response, (Outcome, Error)> {
+    ) -> std::result::Result<Response, (AttemptOutcome, Error)> {
         let mut url = request.url.clone();
         for _ in 0..=MAX_REDIRECTS {
             let mut builder =
@@ -121,8 +121,8 @@ impl DownloadClient {
             let idle_timeout = self.extension.idle_timeout();
             let response = match tokio::time::timeout(idle_timeout, send(builder)).await {
                 Ok(Ok(response)) => response,
-                Ok(Err(error)) => return Err((Outcome::of_error(&error), Error::of_network(error))),
-                Err(_) => return Err((Outcome::MaybeSent, Error::of_silence(idle_timeout))),
+                Ok(Err(error)) => return Err((AttemptOutcome::of_error(&error), Error::of_network(error))),
+                Err(_) => return Err((AttemptOutcome::MaybeSent, Error::of_silence(idle_timeout))),
             };
             let Some(target) = redirect_target(&response) else { return Ok(response) };
             let next = url.join(&target).map_err(|_| refused("a redirect to an invalid URL"))?;
@@ -134,8 +134,8 @@ impl DownloadClient {
     }
 }
 
-fn refused(why: impl Into<String>) -> (Outcome, Error) {
-    (Outcome::Final, Error::new(ErrorKind::Untrusted, why.into()))
+fn refused(why: impl Into<String>) -> (AttemptOutcome, Error) {
+    (AttemptOutcome::Final, Error::new(ErrorKind::Untrusted, why.into()))
 }
 
 #[cfg(fuzzing)]

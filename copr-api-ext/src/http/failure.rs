@@ -7,7 +7,7 @@ use thiserror::Error as ThisError;
 
 use crate::error::{Error, ErrorKind, cause_of, is_tls};
 use crate::kerberos::NegotiationError;
-use crate::retry::Outcome;
+use crate::retry::AttemptOutcome;
 
 /// The error of an attempt without a complete response.
 #[derive(Debug)]
@@ -68,11 +68,11 @@ impl Cause {
         }
     }
 
-    pub(crate) fn outcome(&self) -> Outcome {
+    pub(crate) fn outcome(&self) -> AttemptOutcome {
         match self {
-            Self::Http(error) => Outcome::of_error(error),
-            Self::Silent(_) | Self::TooSlow(_) => Outcome::MaybeSent,
-            Self::TooLarge(_) | Self::Negotiation(_) | Self::Body(_) => Outcome::Final,
+            Self::Http(error) => AttemptOutcome::of_error(error),
+            Self::Silent(_) | Self::TooSlow(_) => AttemptOutcome::MaybeSent,
+            Self::TooLarge(_) | Self::Negotiation(_) | Self::Body(_) => AttemptOutcome::Final,
         }
     }
 }

@@ -91,7 +91,7 @@ impl Policy {
 
 /// The outcome of an attempt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
+pub enum AttemptOutcome {
     /// A response with this status code and `Retry-After`.
     Status(u16, Option<Duration>),
     /// No connection: nothing was sent.
@@ -123,7 +123,7 @@ pub(crate) enum Decision {
     RetryAfter(Duration),
 }
 
-pub(crate) fn decide(policy: &Policy, attempt: &Attempt, outcome: Outcome) -> Decision {
+pub(crate) fn decide(policy: &Policy, attempt: &Attempt, outcome: AttemptOutcome) -> Decision {
     if attempt.number >= policy.attempts
         || !attempt.can_be_sent_again
         || !may_retry(attempt.idempotent, outcome)
@@ -131,7 +131,7 @@ pub(crate) fn decide(policy: &Policy, attempt: &Attempt, outcome: Outcome) -> De
         return Decision::Stop;
     }
     let pause = match outcome {
-        Outcome::Status(_, Some(asked)) => asked.min(policy.longest_pause),
+        AttemptOutcome::Status(_, Some(asked)) => asked.min(policy.longest_pause),
         _ => policy.backoff().jittered(attempt.number.saturating_sub(1), attempt.jitter),
     };
     if attempt.elapsed.saturating_add(pause) > policy.time_limit {
@@ -140,13 +140,13 @@ pub(crate) fn decide(policy: &Policy, attempt: &Attempt, outcome: Outcome) -> De
     Decision::RetryAfter(pause)
 }
 
-fn may_retry(idempotent: bool, outcome: Outcome) -> bool {
+fn may_retry(idempotent: bool, outcome: AttemptOutcome) -> bool {
     match outcome {
-        Outcome::NotSent => true,
-        Outcome::MaybeSent => idempotent,
+        AttemptOutcome::NotSent => true,
+        AttemptOutcome::MaybeSent => idempotent,
         // Not 500: this server responds to invalid input with it.
-        Outcome::Status(status, _) => idempotent && matches!(status, 408 | 429 | 502 | 503 | 504),
-        Outcome::NotTrusted | Outcome::Final => false,
+        AttemptOutcome::Status(status, _) => idempotent && matches!(status, 408 | 429 | 502 | 503 | 504),
+        AttemptOutcome::NotTrusted | AttemptOutcome::Final => false,
     }
 }
 
@@ -171,20 +171,20 @@ mod tests {
     fn retries_by_idempotency_and_outcome() {
         let policy = Policy::default();
         for (idempotent, outcome, again) in [
-            (true, Outcome::Status(503, None), true),
-            (true, Outcome::Status(429, None), true),
-            (true, Outcome::Status(408, None), true),
-            (true, Outcome::Status(500, None), false),
-            (true, Outcome::Status(404, None), false),
-            (true, Outcome::MaybeSent, true),
-            (true, Outcome::NotSent, true),
-            (true, Outcome::Final, false),
-            (false, Outcome::Status(503, None), false),
-            (false, Outcome::Status(429, None), false),
-            (false, Outcome::MaybeSent, false),
-            (false, Outcome::NotSent, true),
-            (true, Outcome::NotTrusted, false),
-            (false, Outcome::NotTrusted, false),
+            (true, AttemptOutcome::Status(503, None), true),
+            (true, AttemptOutcome::Status(429, None), true),
+            (true, AttemptOutcome::Status(408, None), true),
+            (true, AttemptOutcome::Status(500, None), false),
+            (true, AttemptOutcome::Status(404, None), false),
+            (true, AttemptOutcome::MaybeSent, true),
+            (true, AttemptOutcome::NotSent, true),
+            (true, AttemptOutcome::Final, false),
+            (false, AttemptOutcome::Status(503, None), false),
+            (false, AttemptOutcome::Status(429, None), false),
+            (false, AttemptOutcome::MaybeSent, false),
+            (false, AttemptOutcome::NotSent, true),
+            (true, AttemptOutcome::NotTrusted, false),
+            (false, AttemptOutcome::NotTrusted, false),
         ] {
             let decision = decide(&policy, &attempt(1, idempotent), outcome);
             assert_eq!(decision != Decision::Stop, again, "{idempotent} {outcome:?}");
@@ -196,13 +196,13 @@ mod tests {
         let policy = Policy { attempts: 20, time_limit: Duration::MAX, ..Policy::default() };
         let pause = |number, outcome| decide(&policy, &attempt(number, true), outcome);
         let after = |ms| Decision::RetryAfter(Duration::from_millis(ms));
-        assert_eq!(pause(1, Outcome::NotSent), after(500));
-        assert_eq!(pause(2, Outcome::NotSent), after(1000));
-        assert_eq!(pause(15, Outcome::NotSent), after(60_000));
-        assert_eq!(pause(1, Outcome::Status(503, Some(Duration::from_secs(7)))), after(7000));
-        assert_eq!(pause(1, Outcome::Status(503, Some(Duration::MAX))), after(60_000));
+        assert_eq!(pause(1, AttemptOutcome::NotSent), after(500));
+        assert_eq!(pause(2, AttemptOutcome::NotSent), after(1000));
+        assert_eq!(pause(15, AttemptOutcome::NotSent), after(60_000));
+        assert_eq!(pause(1, AttemptOutcome::Status(503, Some(Duration::from_secs(7)))), after(7000));
+        assert_eq!(pause(1, AttemptOutcome::Status(503, Some(Duration::MAX))), after(60_000));
         let endless = Policy { first_pause: Duration::MAX, longest_pause: Duration::MAX, ..policy };
-        let decision = decide(&endless, &attempt(1, true), Outcome::NotSent);
+        let decision = decide(&endless, &attempt(1, true), AttemptOutcome::NotSent);
         assert_eq!(decision, Decision::RetryAfter(Duration::MAX));
     }
 
@@ -216,7 +216,7 @@ mod tests {
             let policy = Policy { attempts, time_limit: Duration::from_secs(limit), ..Policy::default() };
             let elapsed = Duration::from_secs(elapsed);
             let attempt = Attempt { elapsed, jitter, ..attempt(number, true) };
-            if let Decision::RetryAfter(pause) = decide(&policy, &attempt, Outcome::NotSent) {
+            if let Decision::RetryAfter(pause) = decide(&policy, &attempt, AttemptOutcome::NotSent) {
                 proptest::prop_assert!(number < attempts && elapsed + pause <= policy.time_limit);
             }
         }

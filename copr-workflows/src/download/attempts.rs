@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
-use copr_api_ext::extend::{Extension, Outcome};
+use copr_api_ext::extend::{AttemptOutcome, Extension};
 
 /// An attempt that receives this many bytes counts as a success, even if the connection breaks afterwards.
 const PROGRESS: u64 = 64 * 1024;
@@ -31,7 +31,7 @@ impl Attempts {
     }
 
     /// Counts a failed attempt. Returns the delay before the next one; `None` if there is none.
-    pub(crate) fn retry_delay(&mut self, extension: &Extension, outcome: Outcome) -> Option<Duration> {
+    pub(crate) fn retry_delay(&mut self, extension: &Extension, outcome: AttemptOutcome) -> Option<Duration> {
         self.number += 1;
         extension.retry(self.number, self.since.elapsed(), outcome)
     }
@@ -48,12 +48,12 @@ mod tests {
         let copr = copr_api_ext::Copr::builder().retry(policy).build().unwrap();
         let extension = copr.extension();
         let mut attempts = Attempts::new();
-        assert!(attempts.retry_delay(extension, Outcome::MaybeSent).is_some());
+        assert!(attempts.retry_delay(extension, AttemptOutcome::MaybeSent).is_some());
         attempts.progress(PROGRESS - 1);
-        assert!(attempts.retry_delay(extension, Outcome::MaybeSent).is_some());
+        assert!(attempts.retry_delay(extension, AttemptOutcome::MaybeSent).is_some());
         attempts.progress(1);
-        assert!(attempts.retry_delay(extension, Outcome::MaybeSent).is_some());
-        assert!(attempts.retry_delay(extension, Outcome::MaybeSent).is_some());
-        assert!(attempts.retry_delay(extension, Outcome::MaybeSent).is_none());
+        assert!(attempts.retry_delay(extension, AttemptOutcome::MaybeSent).is_some());
+        assert!(attempts.retry_delay(extension, AttemptOutcome::MaybeSent).is_some());
+        assert!(attempts.retry_delay(extension, AttemptOutcome::MaybeSent).is_none());
     }
 }

@@ -10,7 +10,7 @@ use super::meta::{RangeCheck, ResponseMeta, Validators, check_range};
 use super::{Attempts, DownloadClient, FileRequest, Gunzip, RequestInfo};
 use crate::pattern::has_suffix;
 use copr_api_ext::Error;
-use copr_api_ext::extend::Outcome;
+use copr_api_ext::extend::AttemptOutcome;
 
 /// Why reading a file failed.
 #[derive(Debug)]
@@ -175,7 +175,7 @@ impl Body {
             if self.is_encoded {
                 return Err(ReadError::Restart(broken));
             }
-            match self.attempts.retry_delay(&self.client.extension, Outcome::MaybeSent) {
+            match self.attempts.retry_delay(&self.client.extension, AttemptOutcome::MaybeSent) {
                 Some(delay) => tokio::time::sleep(delay).await,
                 None => return Err(ReadError::Fatal(broken)),
             }
@@ -259,7 +259,7 @@ impl Restarts {
         };
         self.0 += 1;
         // The policy's time limit is about attempts without progress, and a long download has progress.
-        let delay = client.extension.retry(self.0, Duration::ZERO, Outcome::MaybeSent).ok_or(error)?;
+        let delay = client.extension.retry(self.0, Duration::ZERO, AttemptOutcome::MaybeSent).ok_or(error)?;
         tokio::time::sleep(delay).await;
         Ok(())
     }

@@ -42,6 +42,7 @@ async fn refuses_pages_in_place_of_files() {
         ("a.rpm", Reply::new(204, ""), ErrorKind::Corrupt),
         ("a.rpm", Reply::new(404, ""), ErrorKind::NotFound),
         ("a.rpm", Reply::new(403, ""), ErrorKind::Forbidden),
+        ("a.rpm", Reply::new(401, ""), ErrorKind::Auth),
         ("a.rpm", Reply::new(302, ""), ErrorKind::Unexpected),
         (
             "a.log",
@@ -54,6 +55,9 @@ async fn refuses_pages_in_place_of_files() {
         let folder = tempfile::tempdir().unwrap();
         let error = list(&server).await.download(folder.path()).await.unwrap_err();
         assert_eq!(error.kind(), kind, "{name}: {error}");
+        // No credentials were sent, so they can't help.
+        let is_denied = matches!(kind, ErrorKind::Auth | ErrorKind::Forbidden);
+        assert_eq!(error.help().contains("not public"), is_denied, "{}", error.help());
         assert_eq!(names(folder.path()).len(), 0, "{name}");
     }
 }
