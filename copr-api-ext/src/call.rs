@@ -184,7 +184,8 @@ impl Outgoing {
     }
 
     fn with_body(mut self, body: MakeBody) -> Self {
-        set_body(&mut self.info.request, &body);
+        // Each attempt gets a new one.
+        *self.info.request.body_mut() = None;
         self.body = Some(body);
         self
     }

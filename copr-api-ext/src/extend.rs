@@ -14,10 +14,10 @@ use reqwest::{Response, StatusCode};
 
 use crate::error::{Error, ErrorInner, Result, is_tls, of_status, snippet};
 use crate::http::{self, LazyClient};
-use crate::retry::{Attempt, Budget, Decision, Policy, decide, jitter};
+use crate::retry::{Attempt, Budget, Decision, Policy, decide};
 use crate::runtime;
 
-pub use crate::retry::{AttemptOutcome, Backoff, Outage};
+pub use crate::retry::{AttemptOutcome, Backoff, Outage, jitter};
 pub use crate::submission::clock_ahead;
 
 const NOT_PUBLIC: &str = "The file is not public, or a proxy denies access to it.";

@@ -10,5 +10,5 @@ mod decision;
 pub(crate) use after::retry_after;
 pub use backoff::{Backoff, Outage};
 pub(crate) use budget::Budget;
-pub(crate) use decision::{Attempt, Decision, decide, jitter};
-pub use decision::{AttemptOutcome, Policy};
+pub(crate) use decision::{Attempt, Decision, decide};
+pub use decision::{AttemptOutcome, Policy, jitter};

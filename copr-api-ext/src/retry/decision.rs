@@ -150,8 +150,9 @@ fn may_retry(idempotent: bool, outcome: AttemptOutcome) -> bool {
     }
 }
 
-/// A random number from 0 to 1, of low quality.
-pub(crate) fn jitter() -> f64 {
+/// Returns a random number from 0 to 1, of low quality, for [`Backoff::jittered`](crate::retry::Backoff::jittered).
+#[must_use]
+pub fn jitter() -> f64 {
     if cfg!(fuzzing) {
         return 0.5;
     }

@@ -159,13 +159,9 @@ fn is_tls(error: &io::Error) -> bool {
     error.get_ref().is_some_and(<dyn StdError + Send + Sync>::is::<tokio_rustls::rustls::Error>)
 }
 
-/// A random number. Nothing depends on its quality.
-pub(super) fn random() -> u64 {
-    RandomState::new().hash_one(0_u8)
-}
-
 /// The name of a private queue: Fedora's public broker takes only UUIDs.
 fn uuid() -> String {
+    let random = || RandomState::new().hash_one(0_u8);
     let (high, low) = (random(), random());
     format!(
         "{:08x}-{:04x}-4{:03x}-{:04x}-{:012x}",

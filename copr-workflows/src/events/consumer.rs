@@ -6,11 +6,11 @@ use std::time::Duration;
 use lapin::types::{FieldTable, ShortString};
 use tokio::time::{Instant, sleep_until};
 
-use super::connect::{Session, connect, failed, random};
+use super::connect::{Session, connect, failed};
 use super::delivery::Delivery;
 use super::message::Message;
 use super::settings::{Queue, Settings};
-use copr_api_ext::extend::{Outage, require_runtime};
+use copr_api_ext::extend::{Outage, jitter, require_runtime};
 use copr_api_ext::{Error, ErrorKind, Result};
 
 /// What happens next to a consumer.
@@ -99,9 +99,7 @@ impl Consumer {
     }
 
     fn delay(&self) -> Duration {
-        #[expect(clippy::cast_precision_loss, reason = "it is random")]
-        let jitter = random() as f64 / u64::MAX as f64;
-        self.settings.reconnect.jittered(self.failures, jitter)
+        self.settings.reconnect.jittered(self.failures, jitter())
     }
 }
 
