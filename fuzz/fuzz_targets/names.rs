@@ -3,10 +3,14 @@
 
 use std::fmt::{Debug, Display};
 use std::str::FromStr;
+use std::sync::LazyLock;
 
-use copr_api_ext::WebPages;
+use copr_api_ext::Copr;
 use copr_api_ext::names::{ChrootName, Dirname, Owner, Project, ProjectId};
 use libfuzzer_sys::fuzz_target;
+
+static COPR: LazyLock<Copr> =
+    LazyLock::new(|| Copr::builder().url("https://copr.example.org/sub").build().expect("a client"));
 
 fn round<T: FromStr<Err: Debug> + Display + PartialEq + Debug>(text: &str) -> Option<T> {
     let read: T = text.parse().ok()?;
@@ -27,10 +31,10 @@ fuzz_target!(|data: &[u8]| {
         assert_eq!(format!("{}-{}", chroot.distribution(), chroot.release()), chroot.name_release());
     }
     if let Some(id) = round::<ProjectId>(text) {
-        let pages = WebPages::new("https://copr.example.org/sub").expect("a URL");
-        let page = pages.settings(&id);
+        let pages = COPR.web();
+        let page = pages.permissions(&id);
         assert_eq!(page.host_str(), Some("copr.example.org"));
-        assert!(page.path().starts_with("/sub/coprs/") && page.path().ends_with("/edit/"), "{page}");
+        assert!(page.path().starts_with("/sub/coprs/") && page.path().ends_with("/permissions/"), "{page}");
         assert!(page.query().is_none() && page.fragment().is_none());
         // The page of a project parses back, unless its owner is named like a page.
         if !["g", "build", "id", "fulltext", "packages"].contains(&id.owner().as_str()) {
@@ -38,5 +42,4 @@ fuzz_target!(|data: &[u8]| {
             assert_eq!(back, id.main());
         }
     }
-    let _ = WebPages::new(text).map(|pages| pages.build(1));
 });
