@@ -18,14 +18,6 @@ pub(super) struct ById {
     empty_pages: u32,
 }
 
-/// The properties of a page that decisions depend on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct PageSeen {
-    rows: u64,
-    full: bool,
-    overlap: Overlap,
-}
-
 /// Where a page is, relative to the overlap row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Overlap {
@@ -37,25 +29,16 @@ enum Overlap {
     Ahead,
 }
 
-/// What to do next.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Next {
-    /// Request the page from this offset on, which is that of the last row.
-    Page(u64),
-    /// Search after this offset: there was no new row up to it.
-    StepOn(u64),
-    /// Search before this offset.
-    StepBack(u64),
-    /// The list has ended.
-    Done,
-}
-
-const fn next_request(offset: u64, page: PageSeen) -> Next {
-    match page.overlap {
-        Overlap::Lost => Next::StepBack(offset),
-        Overlap::Ahead => Next::StepOn(offset.saturating_add(page.rows.saturating_sub(1))),
-        Overlap::Held if page.full => Next::Page(offset.saturating_add(page.rows.saturating_sub(1))),
-        Overlap::Held => Next::Done,
+impl Overlap {
+    /// `fresh` tells which rows come after the overlap row.
+    fn of(fresh: &[bool], request: PageRequest) -> Self {
+        let is_full = fresh.len() as u64 >= request.limit;
+        match (fresh.first(), fresh.last()) {
+            // No row can be missing before the start of the list.
+            (None | Some(true), _) if request.offset > 0 => Self::Lost,
+            (_, Some(false)) if is_full => Self::Ahead,
+            _ => Self::Held,
+        }
     }
 }
 
@@ -82,20 +65,22 @@ impl ById {
         let last_key = self.last.map(|id| self.order.key(id));
         let fresh: Vec<bool> = keys.iter().map(|&key| last_key.is_none_or(|last| key > last)).collect();
 
-        let next = next_request(request.offset, page_seen(request, &fresh));
-        match next {
-            Next::Page(offset) => self.arrive(offset, ids),
-            Next::Done => {
-                self.arrive(request.offset.saturating_add(ids.len().saturating_sub(1) as u64), ids);
+        let rows = ids.len() as u64;
+        let last_row = request.offset.saturating_add(rows.saturating_sub(1));
+        let mut done = false;
+        match Overlap::of(&fresh, request) {
+            Overlap::Held => {
+                self.arrive(last_row, ids);
+                done = rows < request.limit;
             }
-            Next::StepOn(at) => self.search(|search| search.further_on(at, size))?,
-            Next::StepBack(at) => {
-                self.search(|search| search.further_back(at, size))?;
+            Overlap::Ahead => self.search(|search| search.further_on(last_row, size))?,
+            Overlap::Lost => {
+                self.search(|search| search.further_back(request.offset, size))?;
                 // Rows may be missing before these, so these are requested again later.
-                return Ok(PageResult { fresh: vec![false; ids.len()], done: false });
+                return Ok(PageResult { fresh: vec![false; ids.len()], done });
             }
         }
-        Ok(PageResult { fresh, done: next == Next::Done })
+        Ok(PageResult { fresh, done })
     }
 
     fn arrive(&mut self, offset: u64, ids: &[i64]) {
@@ -120,18 +105,6 @@ impl ById {
     }
 }
 
-fn page_seen(request: PageRequest, fresh: &[bool]) -> PageSeen {
-    let rows = fresh.len() as u64;
-    let full = rows >= request.limit;
-    let overlap = match (fresh.first(), fresh.last()) {
-        // No row can be missing before the start of the list.
-        (None | Some(true), _) if request.offset > 0 => Overlap::Lost,
-        (_, Some(false)) if full => Overlap::Ahead,
-        _ => Overlap::Held,
-    };
-    PageSeen { rows, full, overlap }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -150,16 +123,16 @@ mod tests {
 
     #[test]
     fn next_request_depends_on_overlap() {
-        let page = |overlap, full| PageSeen { rows: 4, full, overlap };
-        let table = [
-            (page(Overlap::Held, true), Next::Page(13)),
-            (page(Overlap::Held, false), Next::Done),
-            (page(Overlap::Lost, true), Next::StepBack(10)),
-            (page(Overlap::Lost, false), Next::StepBack(10)),
-            (page(Overlap::Ahead, true), Next::StepOn(13)),
-        ];
-        for (page, next) in table {
-            assert_eq!(next_request(10, page), next, "{page:?}");
+        // The last row is 7, at offset 6. A full page has three rows.
+        for (page, offset, done) in [
+            (&[7, 8, 9][..], 8, false),
+            (&[7, 8], 7, true),
+            (&[8, 9, 10], 4, false),
+            (&[8], 4, false),
+            (&[5, 6, 7], 8, false),
+        ] {
+            let mut walk = walk(6, Some(7));
+            assert_eq!((take(&mut walk, page).done, walk.offset), (done, offset), "{page:?}");
         }
     }
 
