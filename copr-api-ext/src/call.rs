@@ -22,11 +22,11 @@ use crate::date::Date;
 use crate::error::{Error, ErrorKind, Result};
 use crate::http::{self, Read, Received};
 use crate::redact::Sent;
-use crate::retry::{Attempt, AttemptOutcome, Decision, decide, jitter};
+use crate::retry::{Attempt, AttemptOutcome, jitter, retry_pause};
 use crate::runtime;
 
 pub use deadline::WithDeadline;
-use info::{CallInfo, Failure};
+use info::CallInfo;
 pub(crate) use login::log_in;
 pub(crate) use state::ClientState;
 pub use stream::ResponseStream;
@@ -229,7 +229,7 @@ fn exchange(outgoing: Result<Outgoing>) -> BoxFuture<'static, Result<(Received, 
     Box::pin(async move {
         outgoing.info.start();
         if !runtime::is_here() {
-            return Err(outgoing.info.not_sent(Error::invalid(runtime::MISSING)));
+            return Err(outgoing.info.without_response(Error::invalid(runtime::MISSING)));
         }
         let span = http::CallSpan::new(outgoing.info.operation, outgoing.info.request.url().path());
         let deadline = outgoing.deadline;
@@ -238,24 +238,13 @@ fn exchange(outgoing: Result<Outgoing>) -> BoxFuture<'static, Result<(Received, 
             None => attempts.await?,
             Some(limit) => match tokio::time::timeout(limit, attempts).await {
                 Ok(received) => received?,
-                Err(_) => return Err(deadline_passed(&outgoing.info, limit)),
+                Err(_) => {
+                    let cause = format!("the deadline of {} s has passed", limit.as_secs_f64());
+                    return Err(outgoing.info.without_response(Error::new(ErrorKind::Timeout, cause)));
+                }
             },
         };
         Ok((received, outgoing.info))
-    })
-}
-
-fn deadline_passed(info: &CallInfo, limit: Duration) -> Error {
-    let failure = Failure {
-        kind: ErrorKind::Timeout,
-        status: None,
-        retry_after: None,
-        may_have_arrived: info.is_in_flight,
-    };
-    let cause = format!("the deadline of {} s has passed", limit.as_secs_f64());
-    Error::new(ErrorKind::Timeout, cause).with(|error| {
-        let source = error.source.take();
-        *error = crate::error::ErrorInner { source, ..info.inner(&failure) };
     })
 }
 
@@ -266,7 +255,7 @@ async fn attempts(outgoing: &mut Outgoing) -> Result<Received> {
     let http = if operation.idempotent {
         client.http()
     } else {
-        state.once.get().map_err(|error| info.not_sent(error))?
+        state.once.get().map_err(|error| info.without_response(error))?
     };
     let mut number = 0;
     let mut logged_in_again = false;
@@ -275,7 +264,7 @@ async fn attempts(outgoing: &mut Outgoing) -> Result<Received> {
 
         let pass = state.auth.authorize(&mut request, operation, log_in(client)).await?;
         let opening = state.auth.opening(&request, operation, state.limits.attempt).await;
-        let opening = opening.map_err(|error| info.not_sent(error))?;
+        let opening = opening.map_err(|error| info.without_response(error))?;
 
         let permit = state.limiter.acquire().await;
         number += 1;
@@ -318,12 +307,12 @@ async fn attempts(outgoing: &mut Outgoing) -> Result<Received> {
             can_be_sent_again,
             jitter: jitter(),
         };
-        match decide(&state.policy, &attempt, outcome) {
-            Decision::RetryAfter(delay) if state.budget.take() => {
-                http::log_retry(operation, number, delay);
-                tokio::time::sleep(delay).await;
+        match retry_pause(&state.policy, &attempt, outcome).filter(|_| state.budget.take()) {
+            Some(pause) => {
+                http::log_retry(operation, number, pause);
+                tokio::time::sleep(pause).await;
             }
-            _ => {
+            None => {
                 return Err(match failed {
                     Ok(received) => decode::error_response(info, &received),
                     Err(error) => decode::attempt_failed(info, error),

@@ -14,7 +14,7 @@ use reqwest::{Response, StatusCode};
 
 use crate::error::{Error, ErrorInner, Result, is_tls, of_status, snippet};
 use crate::http::{self, LazyClient};
-use crate::retry::{Attempt, Budget, Decision, Policy, decide};
+use crate::retry::{Attempt, Budget, Policy, retry_pause};
 use crate::runtime;
 
 pub use crate::retry::{AttemptOutcome, Backoff, Outage, jitter};
@@ -39,12 +39,6 @@ impl Extension {
     /// [`InvalidRequest`](crate::ErrorKind::InvalidRequest) if the HTTP client can't be created with the settings of the builder.
     pub fn http(&self) -> Result<&reqwest::Client> {
         self.http.get()
-    }
-
-    /// Returns the retry policy of the client.
-    #[must_use]
-    pub fn policy(&self) -> &Policy {
-        &self.policy
     }
 
     /// Returns how long a server may be silent.
@@ -97,10 +91,7 @@ impl Extension {
     pub fn retry(&self, number: u32, elapsed: Duration, outcome: AttemptOutcome) -> Option<Duration> {
         let attempt =
             Attempt { number, elapsed, idempotent: true, can_be_sent_again: true, jitter: jitter() };
-        match decide(&self.policy, &attempt, outcome) {
-            Decision::RetryAfter(delay) if self.budget.take() => Some(delay),
-            _ => None,
-        }
+        retry_pause(&self.policy, &attempt, outcome).filter(|_| self.budget.take())
     }
 }
 

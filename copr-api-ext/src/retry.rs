@@ -10,5 +10,5 @@ mod decision;
 pub(crate) use after::retry_after;
 pub use backoff::{Backoff, Outage};
 pub(crate) use budget::Budget;
-pub(crate) use decision::{Attempt, Decision, decide};
+pub(crate) use decision::{Attempt, retry_pause};
 pub use decision::{AttemptOutcome, Policy, jitter};

@@ -83,10 +83,10 @@ impl CallInfo {
         }
     }
 
-    /// Adds the call to an error that occurred before anything was sent.
-    pub(crate) fn not_sent(&self, error: Error) -> Error {
-        let failure =
-            Failure { kind: error.kind(), status: None, retry_after: None, may_have_arrived: false };
+    /// Adds the call to an error that no attempt returned.
+    pub(crate) fn without_response(&self, error: Error) -> Error {
+        let may_have_arrived = self.is_in_flight;
+        let failure = Failure { kind: error.kind(), status: None, retry_after: None, may_have_arrived };
         let inner = self.inner(&failure);
         error.with(|error| *error = ErrorInner { source: error.source.take(), ..inner })
     }

@@ -37,13 +37,6 @@ impl Budget {
     }
 }
 
-impl Default for Budget {
-    /// 60 retries a minute.
-    fn default() -> Self {
-        Self::new(60, Duration::from_secs(60))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

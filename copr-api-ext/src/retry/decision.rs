@@ -117,27 +117,19 @@ pub(crate) struct Attempt {
     pub jitter: f64,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Decision {
-    Stop,
-    RetryAfter(Duration),
-}
-
-pub(crate) fn decide(policy: &Policy, attempt: &Attempt, outcome: AttemptOutcome) -> Decision {
+/// The pause before the next attempt; `None` if there must be none.
+pub(crate) fn retry_pause(policy: &Policy, attempt: &Attempt, outcome: AttemptOutcome) -> Option<Duration> {
     if attempt.number >= policy.attempts
         || !attempt.can_be_sent_again
         || !may_retry(attempt.idempotent, outcome)
     {
-        return Decision::Stop;
+        return None;
     }
     let pause = match outcome {
         AttemptOutcome::Status(_, Some(asked)) => asked.min(policy.longest_pause),
         _ => policy.backoff().jittered(attempt.number.saturating_sub(1), attempt.jitter),
     };
-    if attempt.elapsed.saturating_add(pause) > policy.time_limit {
-        return Decision::Stop;
-    }
-    Decision::RetryAfter(pause)
+    (attempt.elapsed.saturating_add(pause) <= policy.time_limit).then_some(pause)
 }
 
 fn may_retry(idempotent: bool, outcome: AttemptOutcome) -> bool {
@@ -187,24 +179,24 @@ mod tests {
             (true, AttemptOutcome::NotTrusted, false),
             (false, AttemptOutcome::NotTrusted, false),
         ] {
-            let decision = decide(&policy, &attempt(1, idempotent), outcome);
-            assert_eq!(decision != Decision::Stop, again, "{idempotent} {outcome:?}");
+            let pause = retry_pause(&policy, &attempt(1, idempotent), outcome);
+            assert_eq!(pause.is_some(), again, "{idempotent} {outcome:?}");
         }
     }
 
     #[test]
     fn pauses_double_or_follow_retry_after_within_limit() {
         let policy = Policy { attempts: 20, time_limit: Duration::MAX, ..Policy::default() };
-        let pause = |number, outcome| decide(&policy, &attempt(number, true), outcome);
-        let after = |ms| Decision::RetryAfter(Duration::from_millis(ms));
+        let pause = |number, outcome| retry_pause(&policy, &attempt(number, true), outcome);
+        let after = |ms| Some(Duration::from_millis(ms));
         assert_eq!(pause(1, AttemptOutcome::NotSent), after(500));
         assert_eq!(pause(2, AttemptOutcome::NotSent), after(1000));
         assert_eq!(pause(15, AttemptOutcome::NotSent), after(60_000));
         assert_eq!(pause(1, AttemptOutcome::Status(503, Some(Duration::from_secs(7)))), after(7000));
         assert_eq!(pause(1, AttemptOutcome::Status(503, Some(Duration::MAX))), after(60_000));
         let endless = Policy { first_pause: Duration::MAX, longest_pause: Duration::MAX, ..policy };
-        let decision = decide(&endless, &attempt(1, true), AttemptOutcome::NotSent);
-        assert_eq!(decision, Decision::RetryAfter(Duration::MAX));
+        let pause = retry_pause(&endless, &attempt(1, true), AttemptOutcome::NotSent);
+        assert_eq!(pause, Some(Duration::MAX));
     }
 
     proptest::proptest! {
@@ -217,7 +209,7 @@ mod tests {
             let policy = Policy { attempts, time_limit: Duration::from_secs(limit), ..Policy::default() };
             let elapsed = Duration::from_secs(elapsed);
             let attempt = Attempt { elapsed, jitter, ..attempt(number, true) };
-            if let Decision::RetryAfter(pause) = decide(&policy, &attempt, AttemptOutcome::NotSent) {
+            if let Some(pause) = retry_pause(&policy, &attempt, AttemptOutcome::NotSent) {
                 proptest::prop_assert!(number < attempts && elapsed + pause <= policy.time_limit);
             }
         }
