@@ -38,6 +38,7 @@ pub(super) fn make_values(code: &mut Code) -> Result<(), String> {
     for name in names(&code.calls) {
         let (structure, setters) = find(&mut code.calls, &name)?;
         structure.generics = syn::Generics::default();
+        structure.attrs.push(parse_quote!(#[must_use = "a call does nothing until it is sent"]));
         for field in &mut structure.fields {
             let ident = field.ident.as_ref().map(ToString::to_string).unwrap_or_default();
             if ident == "client" {

@@ -14,7 +14,15 @@ use crate::operation::Operation;
 
 /// A call of an operation: a request and the type of its response. Generated for every operation.
 ///
-/// A call borrows nothing: it can be stored, cloned (unless its body is a stream), and sent from any task.
+/// A call borrows nothing: it can be stored, cloned (unless its body is a stream), and sent from any task. The compiler warns
+/// about a call that is never sent:
+///
+/// ```compile_fail
+/// #![deny(unused_must_use)]
+/// fn cancel(client: &copr_api::Client) {
+///     client.build_cancel().build_id(1);
+/// }
+/// ```
 pub trait Call: Sized + Send {
     /// The type of the response.
     type Response: DeserializeOwned + Send + 'static;

@@ -7958,6 +7958,7 @@ pub mod builder {
     use progenitor_client::encode_path;
     ///Returns the version of the API. Created by `Client::home`.
     #[derive(Debug, Clone)]
+    #[must_use = "a call does nothing until it is sent"]
     pub struct Home {
         client: crate::Client,
     }
@@ -7969,6 +7970,7 @@ pub mod builder {
     }
     ///Replaces the API token of the caller. Created by `Client::api_token_create`.
     #[derive(Debug, Clone)]
+    #[must_use = "a call does nothing until it is sent"]
     pub struct ApiTokenCreate {
         client: crate::Client,
     }
@@ -7980,6 +7982,7 @@ pub mod builder {
     }
     ///Checks the credentials of this client. Created by `Client::auth_check`.
     #[derive(Debug, Clone)]
+    #[must_use = "a call does nothing until it is sent"]
     pub struct AuthCheck {
         client: crate::Client,
     }
@@ -7991,6 +7994,7 @@ pub mod builder {
     }
     ///Returns the state of a build in one chroot. Created by `Client::build_chroot_get`.
     #[derive(Debug, Clone)]
+    #[must_use = "a call does nothing until it is sent"]
     pub struct BuildChrootGet {
         client: crate::Client,
         build_id: Result<i64, String>,
@@ -8032,6 +8036,7 @@ pub mod builder {
     }
     ///Returns the configuration of a build in one chroot. Created by `Client::build_chroot_build_config`.
     #[derive(Debug, Clone)]
+    #[must_use = "a call does nothing until it is sent"]
     pub struct BuildChrootBuildConfig {
         client: crate::Client,
         build_id: Result<i64, String>,
@@ -8073,6 +8078,7 @@ pub mod builder {
     }
     ///Lists the packages that a build produced in one chroot. Created by `Client::build_chroot_built_packages`.
     #[derive(Debug, Clone)]
+    #[must_use = "a call does nothing until it is sent"]
     pub struct BuildChrootBuiltPackages {
         client: crate::Client,
         build_id: Result<i64, String>,
@@ -8114,6 +8120,7 @@ pub mod builder {
     }
     ///Lists the chroots of a build. Created by `Client::build_chroot_list`.
     #[derive(Debug, Clone)]
+    #[must_use = "a call does nothing until it is sent"]
     pub struct BuildChrootList {
         client: crate::Client,
         build_id: Result<i64, String>,
@@ -8193,6 +8200,7 @@ pub mod builder {
     }
     ///Lists the packages that a build produced, by chroot. Created by `Client::build_built_packages`.
     #[derive(Debug, Clone)]
+    #[must_use = "a call does nothing until it is sent"]
     pub struct BuildBuiltPackages {
         client: crate::Client,
         build_id: Result<i64, String>,
@@ -8218,6 +8226,7 @@ pub mod builder {
     }
     ///Cancels a build. Created by `Client::build_cancel`.
     #[derive(Debug, Clone)]
+    #[must_use = "a call does nothing until it is sent"]
     pub struct BuildCancel {
         client: crate::Client,
         build_id: Result<i64, String>,
@@ -8243,6 +8252,7 @@ pub mod builder {
     }
     ///Checks whether a build with these options would be accepted. Created by `Client::build_check`.
     #[derive(Debug, Clone)]
+    #[must_use = "a call does nothing until it is sent"]
     pub struct BuildCheck {
         client: crate::Client,
         body: Result<types::builder::BuildCheck, String>,
@@ -8402,6 +8412,7 @@ pub mod builder {
     }
     ///Submits a build whose sources a script generates. Created by `Client::build_create_custom`.
     #[derive(Debug, Clone)]
+    #[must_use = "a call does nothing until it is sent"]
     pub struct BuildCreateCustom {
         client: crate::Client,
         body: Result<types::builder::CreateBuildCustom, String>,
@@ -8604,6 +8615,7 @@ pub mod builder {
     }
     ///Submits a build of a package from a DistGit server. Created by `Client::build_create_distgit`.
     #[derive(Debug, Clone)]
+    #[must_use = "a call does nothing until it is sent"]
     pub struct BuildCreateDistgit {
         client: crate::Client,
         body: Result<types::builder::CreateBuildDistGit, String>,
@@ -8798,6 +8810,7 @@ pub mod builder {
     }
     ///Submits a build of a package from PyPI. Created by `Client::build_create_pypi`.
     #[derive(Debug, Clone)]
+    #[must_use = "a call does nothing until it is sent"]
     pub struct BuildCreatePypi {
         client: crate::Client,
         body: Result<types::builder::CreateBuildPyPi, String>,
@@ -9006,6 +9019,7 @@ pub mod builder {
     }
     ///Submits a build of a gem from RubyGems. Created by `Client::build_create_rubygems`.
     #[derive(Debug, Clone)]
+    #[must_use = "a call does nothing until it is sent"]
     pub struct BuildCreateRubygems {
         client: crate::Client,
         body: Result<types::builder::CreateBuildRubyGems, String>,
@@ -9178,6 +9192,7 @@ pub mod builder {
     }
     ///Submits a build from a version control repository. Created by `Client::build_create_scm`.
     #[derive(Debug, Clone)]
+    #[must_use = "a call does nothing until it is sent"]
     pub struct BuildCreateScm {
         client: crate::Client,
         body: Result<types::builder::CreateBuildScm, String>,
@@ -9392,6 +9407,7 @@ pub mod builder {
     }
     ///Uploads an SRPM or spec file and submits a build of it. Created by `Client::build_create_upload`.
     #[derive(Debug)]
+    #[must_use = "a call does nothing until it is sent"]
     pub struct BuildCreateUpload {
         client: crate::Client,
         content_type: Result<::std::string::String, String>,
@@ -9431,6 +9447,7 @@ pub mod builder {
     }
     ///Submits builds from URLs of SRPM or spec files. Created by `Client::build_create_url`.
     #[derive(Debug, Clone)]
+    #[must_use = "a call does nothing until it is sent"]
     pub struct BuildCreateUrl {
         client: crate::Client,
         body: Result<types::builder::CreateBuildUrl, String>,
@@ -9600,6 +9617,7 @@ pub mod builder {
     }
     ///Deletes several finished builds. Created by `Client::build_delete_many`.
     #[derive(Debug, Clone)]
+    #[must_use = "a call does nothing until it is sent"]
     pub struct BuildDeleteMany {
         client: crate::Client,
         body: Result<types::builder::DeleteBuilds, String>,
@@ -9636,6 +9654,7 @@ pub mod builder {
     }
     ///Deletes a finished build. Created by `Client::build_delete`.
     #[derive(Debug, Clone)]
+    #[must_use = "a call does nothing until it is sent"]
     pub struct BuildDelete {
         client: crate::Client,
         build_id: Result<i64, String>,
@@ -9661,6 +9680,7 @@ pub mod builder {
     }
     ///Lists the builds of a project. Created by `Client::build_list`.
     #[derive(Debug, Clone)]
+    #[must_use = "a call does nothing until it is sent"]
     pub struct BuildList {
         client: crate::Client,
         limit: Result<Option<i64>, String>,
@@ -9770,6 +9790,7 @@ pub mod builder {
     }
     ///Returns the source configuration of a build. Created by `Client::build_source_build_config`.
     #[derive(Debug, Clone)]
+    #[must_use = "a call does nothing until it is sent"]
     pub struct BuildSourceBuildConfig {
         client: crate::Client,
         build_id: Result<i64, String>,
@@ -9795,6 +9816,7 @@ pub mod builder {
     }
     ///Returns the state of a build's source build. Created by `Client::build_source_chroot`.
     #[derive(Debug, Clone)]
+    #[must_use = "a call does nothing until it is sent"]
     pub struct BuildSourceChroot {
         client: crate::Client,
         build_id: Result<i64, String>,
@@ -9820,6 +9842,7 @@ pub mod builder {
     }
     ///Returns a build. Created by `Client::build_get`.
     #[derive(Debug, Clone)]
+    #[must_use = "a call does nothing until it is sent"]
     pub struct BuildGet {
         client: crate::Client,
         build_id: Result<i64, String>,
@@ -9845,6 +9868,7 @@ pub mod builder {
     }
     ///Logs in with a Kerberos ticket. Created by `Client::gssapi_login`.
     #[derive(Debug, Clone)]
+    #[must_use = "a call does nothing until it is sent"]
     pub struct GssapiLogin {
         client: crate::Client,
     }
@@ -9856,6 +9880,7 @@ pub mod builder {
     }
     ///Lists the chroots that the server offers. Created by `Client::mock_chroot_list`.
     #[derive(Debug, Clone)]
+    #[must_use = "a call does nothing until it is sent"]
     pub struct MockChrootList {
         client: crate::Client,
     }
@@ -9867,6 +9892,7 @@ pub mod builder {
     }
     ///Returns the latest state of each package in each chroot. Created by `Client::monitor`.
     #[derive(Debug, Clone)]
+    #[must_use = "a call does nothing until it is sent"]
     pub struct Monitor {
         client: crate::Client,
         additional_fields: Result<
@@ -9959,6 +9985,7 @@ pub mod builder {
     }
     ///Returns a package. Created by `Client::package_get`.
     #[derive(Debug, Clone)]
+    #[must_use = "a call does nothing until it is sent"]
     pub struct PackageGet {
         client: crate::Client,
         ownername: Result<::std::string::String, String>,
@@ -10058,6 +10085,7 @@ pub mod builder {
     }
     ///Adds a package to a project. Created by `Client::package_add`.
     #[derive(Debug, Clone)]
+    #[must_use = "a call does nothing until it is sent"]
     pub struct PackageAdd {
         client: crate::Client,
         ownername: Result<crate::PathSegment, String>,
@@ -10367,6 +10395,7 @@ pub mod builder {
     }
     ///Builds a package from its stored source. Created by `Client::package_build`.
     #[derive(Debug, Clone)]
+    #[must_use = "a call does nothing until it is sent"]
     pub struct PackageBuild {
         client: crate::Client,
         body: Result<types::builder::PackageBuild, String>,
@@ -10535,6 +10564,7 @@ pub mod builder {
     }
     ///Deletes a package. Created by `Client::package_delete`.
     #[derive(Debug, Clone)]
+    #[must_use = "a call does nothing until it is sent"]
     pub struct PackageDelete {
         client: crate::Client,
         body: Result<types::builder::PackageRef, String>,
@@ -10603,6 +10633,7 @@ pub mod builder {
     }
     ///Changes a package and keeps its source type. Created by `Client::package_edit_keep_type`.
     #[derive(Debug, Clone)]
+    #[must_use = "a call does nothing until it is sent"]
     pub struct PackageEditKeepType {
         client: crate::Client,
         ownername: Result<crate::PathSegment, String>,
@@ -10894,6 +10925,7 @@ pub mod builder {
     }
     ///Changes a package. Created by `Client::package_edit`.
     #[derive(Debug, Clone)]
+    #[must_use = "a call does nothing until it is sent"]
     pub struct PackageEdit {
         client: crate::Client,
         ownername: Result<crate::PathSegment, String>,
@@ -11203,6 +11235,7 @@ pub mod builder {
     }
     ///Lists the packages of a project. Created by `Client::package_list`.
     #[derive(Debug, Clone)]
+    #[must_use = "a call does nothing until it is sent"]
     pub struct PackageList {
         client: crate::Client,
         limit: Result<Option<i64>, String>,
@@ -11340,6 +11373,7 @@ pub mod builder {
     }
     ///Removes the source of a package. Created by `Client::package_reset`.
     #[derive(Debug, Clone)]
+    #[must_use = "a call does nothing until it is sent"]
     pub struct PackageReset {
         client: crate::Client,
         body: Result<types::builder::PackageRef, String>,
@@ -11408,6 +11442,7 @@ pub mod builder {
     }
     ///Returns the settings of a project's chroot. Created by `Client::project_chroot_get`.
     #[derive(Debug, Clone)]
+    #[must_use = "a call does nothing until it is sent"]
     pub struct ProjectChrootGet {
         client: crate::Client,
         chrootname: Result<::std::string::String, String>,
@@ -11479,6 +11514,7 @@ pub mod builder {
     }
     ///Returns the build configuration of a project's chroot. Created by `Client::project_chroot_build_config`.
     #[derive(Debug, Clone)]
+    #[must_use = "a call does nothing until it is sent"]
     pub struct ProjectChrootBuildConfig {
         client: crate::Client,
         chrootname: Result<::std::string::String, String>,
@@ -11550,6 +11586,7 @@ pub mod builder {
     }
     ///Changes the settings of a project's chroot. Created by `Client::project_chroot_edit`.
     #[derive(Debug, Clone)]
+    #[must_use = "a call does nothing until it is sent"]
     pub struct ProjectChrootEdit {
         client: crate::Client,
         ownername: Result<crate::PathSegment, String>,
@@ -11729,6 +11766,7 @@ pub mod builder {
     }
     ///Changes the settings of a project's chroot. Created by `Client::project_chroot_edit_multipart`.
     #[derive(Debug)]
+    #[must_use = "a call does nothing until it is sent"]
     pub struct ProjectChrootEditMultipart {
         client: crate::Client,
         ownername: Result<crate::PathSegment, String>,
@@ -11835,6 +11873,7 @@ pub mod builder {
     }
     ///Returns a project. Created by `Client::project_get`.
     #[derive(Debug, Clone)]
+    #[must_use = "a call does nothing until it is sent"]
     pub struct ProjectGet {
         client: crate::Client,
         ownername: Result<::std::string::String, String>,
@@ -11892,6 +11931,7 @@ pub mod builder {
     }
     ///Creates a project. Created by `Client::project_add`.
     #[derive(Debug, Clone)]
+    #[must_use = "a call does nothing until it is sent"]
     pub struct ProjectAdd {
         client: crate::Client,
         ownername: Result<crate::PathSegment, String>,
@@ -12157,6 +12197,7 @@ pub mod builder {
     }
     ///Deletes a project. Created by `Client::project_delete`.
     #[derive(Debug, Clone)]
+    #[must_use = "a call does nothing until it is sent"]
     pub struct ProjectDelete {
         client: crate::Client,
         ownername: Result<crate::PathSegment, String>,
@@ -12220,6 +12261,7 @@ pub mod builder {
     }
     ///Changes the settings of a project. Created by `Client::project_edit`.
     #[derive(Debug, Clone)]
+    #[must_use = "a call does nothing until it is sent"]
     pub struct ProjectEdit {
         client: crate::Client,
         ownername: Result<crate::PathSegment, String>,
@@ -12478,6 +12520,7 @@ pub mod builder {
     }
     ///Forks a project. Created by `Client::project_fork`.
     #[derive(Debug, Clone)]
+    #[must_use = "a call does nothing until it is sent"]
     pub struct ProjectFork {
         client: crate::Client,
         ownername: Result<crate::PathSegment, String>,
@@ -12581,6 +12624,7 @@ pub mod builder {
     }
     ///Lists the projects of an owner or of all owners. Created by `Client::project_list`.
     #[derive(Debug, Clone)]
+    #[must_use = "a call does nothing until it is sent"]
     pub struct ProjectList {
         client: crate::Client,
         limit: Result<Option<i64>, String>,
@@ -12659,6 +12703,7 @@ pub mod builder {
     }
     ///Checks whether a user can build in a project. Created by `Client::permissions_can_build_in`.
     #[derive(Debug, Clone)]
+    #[must_use = "a call does nothing until it is sent"]
     pub struct PermissionsCanBuildIn {
         client: crate::Client,
         who: Result<crate::PathSegment, String>,
@@ -12737,6 +12782,7 @@ pub mod builder {
     }
     ///Lists the roles that users have or request in a project. Created by `Client::permissions_get`.
     #[derive(Debug, Clone)]
+    #[must_use = "a call does nothing until it is sent"]
     pub struct PermissionsGet {
         client: crate::Client,
         ownername: Result<crate::PathSegment, String>,
@@ -12800,6 +12846,7 @@ pub mod builder {
     }
     ///Requests roles in a project or withdraws the request. Created by `Client::permissions_request`.
     #[derive(Debug, Clone)]
+    #[must_use = "a call does nothing until it is sent"]
     pub struct PermissionsRequest {
         client: crate::Client,
         ownername: Result<crate::PathSegment, String>,
@@ -12897,6 +12944,7 @@ pub mod builder {
     }
     ///Sets the roles of users in a project. Created by `Client::permissions_set`.
     #[derive(Debug, Clone)]
+    #[must_use = "a call does nothing until it is sent"]
     pub struct PermissionsSet {
         client: crate::Client,
         ownername: Result<crate::PathSegment, String>,
@@ -12972,6 +13020,7 @@ pub mod builder {
     }
     ///Regenerates the repository metadata of a project. Created by `Client::project_regenerate_repos`.
     #[derive(Debug, Clone)]
+    #[must_use = "a call does nothing until it is sent"]
     pub struct ProjectRegenerateRepos {
         client: crate::Client,
         ownername: Result<crate::PathSegment, String>,
@@ -13035,6 +13084,7 @@ pub mod builder {
     }
     ///Searches for projects. Created by `Client::project_search`.
     #[derive(Debug, Clone)]
+    #[must_use = "a call does nothing until it is sent"]
     pub struct ProjectSearch {
         client: crate::Client,
         limit: Result<Option<i64>, String>,
@@ -13112,6 +13162,7 @@ pub mod builder {
     }
     ///Returns the data for enabling the repositories of a project. Created by `Client::rpmrepo_get`.
     #[derive(Debug, Clone)]
+    #[must_use = "a call does nothing until it is sent"]
     pub struct RpmrepoGet {
         client: crate::Client,
         ownername: Result<crate::PathSegment, String>,
@@ -13174,6 +13225,7 @@ pub mod builder {
     }
     ///Creates a new webhook secret for a project. Created by `Client::webhook_generate`.
     #[derive(Debug, Clone)]
+    #[must_use = "a call does nothing until it is sent"]
     pub struct WebhookGenerate {
         client: crate::Client,
         ownername: Result<crate::PathSegment, String>,
