@@ -12,6 +12,15 @@ pub(crate) fn is_missing(error: &Error) -> bool {
     error.is_not_found() && error.message().is_some_and(Message::is_bare)
 }
 
+/// The value of a response; `None` if the API says that it does not exist.
+pub(crate) fn existing<T>(response: Result<T>) -> Result<Option<T>> {
+    match response {
+        Ok(value) => Ok(Some(value)),
+        Err(error) if is_missing(&error) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
 /// Returns the error of a call if it means that a build does not exist.
 ///
 /// # Errors
