@@ -24,7 +24,7 @@ mod delete;
 mod graph;
 mod position;
 mod rebuild;
-mod retry;
+mod repeatable;
 
 pub use batch_report::{BatchItem, BatchReport, PackageState};
 pub use batches::{BatchError, Batches};

@@ -1,31 +1,22 @@
-//! Retries for calls that do no harm when they take effect twice, although the API does not call
-//! them idempotent.
+//! Retries for calls that do no harm when they take effect twice.
 
-use std::time::Duration;
+use copr_api::{Call, Client, InvalidArgument, Operation};
+use reqwest::Request;
 
-use copr_api_ext::Result;
+/// A call that is retried like an idempotent one, although its second response is another one: there is
+/// nothing left to cancel or delete. [`Error::attempts`](copr_api_ext::Error::attempts) tells whether an
+/// earlier attempt may have taken effect.
+pub(super) struct Repeatable<C>(pub C);
 
-/// How often a call is sent at most.
-const ATTEMPTS: u32 = 3;
+impl<C: Call> Call for Repeatable<C> {
+    type Response = C::Response;
+    const OPERATION: &'static Operation = &{
+        let mut operation = *C::OPERATION;
+        operation.idempotent = true;
+        operation
+    };
 
-/// The longest `Retry-After` that is honored.
-const MAX_DELAY: Duration = Duration::from_secs(60);
-
-/// Sends a call until it succeeds or another attempt would not help. Returns the last result, and
-/// the number of attempts.
-pub(super) async fn retry<T, F>(call: impl Fn() -> F) -> (Result<T>, u32)
-where
-    F: Future<Output = Result<T>>,
-{
-    let mut attempt = 1;
-    loop {
-        match call().await {
-            Err(error) if error.is_transient() && attempt < ATTEMPTS => {
-                let delay = error.retry_after().unwrap_or(Duration::from_secs(attempt.into()));
-                tokio::time::sleep(delay.min(MAX_DELAY)).await;
-            }
-            result => return (result, attempt),
-        }
-        attempt += 1;
+    fn into_request(self) -> Result<(Client, Request), InvalidArgument> {
+        self.0.into_request()
     }
 }
