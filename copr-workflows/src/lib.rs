@@ -49,7 +49,7 @@
 //! | --- | --- |
 //! | [`upload`](Builds::upload) | uploads a source package or a spec file, and builds it |
 //! | [`send_or_find`](Builds::send_or_find) | sends a call that submits builds; if the response is lost, finds the builds |
-//! | [`find_submitted`](Builds::find_submitted), [`find_submitted_within`](Builds::find_submitted_within) | finds the build of an earlier submission without a response |
+//! | [`find_submitted`](Builds::find_submitted) | finds the build of an earlier submission without a response |
 //! | [`rebuild_failed`](Builds::rebuild_failed), [`rebuild`](Builds::rebuild) | builds again in failed or other chroots, from the same SRPM |
 //! | [`batches`](Builds::batches) | builds packages in the order of their dependencies |
 //!
