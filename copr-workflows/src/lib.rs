@@ -62,7 +62,7 @@
 //!
 //! | find and clean up | |
 //! | --- | --- |
-//! | [`latest`](Builds::latest), [`latest_succeeded`](Builds::latest_succeeded) | returns the latest build of a package |
+//! | [`package_get`](copr_api::Client::package_get) | a call of the API: with `.with_latest_build(true)`, returns the latest build of a package |
 //! | [`unfinished`](Builds::unfinished) | returns the unfinished builds of a project |
 //! | [`cancel`](Builds::cancel), [`delete`](Builds::delete) | cancels or deletes many builds, and reports on each |
 //!
@@ -172,7 +172,6 @@ mod find_submitted;
 #[doc(hidden)]
 pub mod fuzzing;
 pub mod guide;
-mod latest;
 pub mod logs;
 mod monitor;
 mod pace;

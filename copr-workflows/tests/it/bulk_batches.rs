@@ -180,7 +180,8 @@ async fn a_lost_submission_is_not_repeated_until_it_is_settled() {
         assert_eq!(refused.report, report, "nothing is lost");
         fake.journal().assert_count("package_build", 3);
 
-        let found = copr(&fake).builds().latest("alice/hello", "tool").await.unwrap().map(|build| build.id);
+        let found = copr(&fake).package_get().project("alice/hello").packagename("tool");
+        let found = found.with_latest_build(true).send().await.unwrap().builds.latest.map(|build| build.id);
         assert_eq!(found.is_some(), taken);
         assert!(report.settle("tool", found));
         let report = copr(&fake).builds().batches("alice/hello", &graph()).resume(report).await.unwrap();

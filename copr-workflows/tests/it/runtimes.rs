@@ -20,7 +20,6 @@ fn refuses_calls_without_runtime() {
     let copr = without_server();
     lacks_runtime(block_on(copr.projects().request_builder_role("alice/hello")));
     lacks_runtime(block_on(copr.projects().monitor("alice/hello")));
-    lacks_runtime(block_on(copr.builds().latest("alice/hello", "hello")));
     lacks_runtime(block_on(copr.projects().chroots().get()));
 }
 
