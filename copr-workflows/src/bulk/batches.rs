@@ -2,19 +2,22 @@
 
 use std::fmt::{self, Display};
 use std::pin::Pin;
+use std::time::Duration;
 
 use futures_util::TryStreamExt as _;
 
 use super::batch_report::{BatchItem, BatchReport, PackageState};
-use super::cancel::cancel_one;
 use super::graph::Graph;
 use super::position::{BatchPosition, positions};
 use crate::awaited::awaited;
-use crate::watch::missing::build_is_gone;
+use crate::watch::missing::find_build;
 use crate::watch::{BuildStateExt as _, Detail, Event, WatchAll};
 use crate::workflows::{Builds, Workflows as _, project_id};
 use copr_api::names::ProjectId;
 use copr_api_ext::{CallExt as _, Copr, Error, ErrorKind, Result};
+
+/// How long a server may take to submit a build after the response was lost.
+const SEARCH: Duration = Duration::from_secs(15 * 60);
 
 type Sent = Pin<Box<dyn Future<Output = Result<i64>> + Send>>;
 type SendBuild = Box<dyn Fn(Copr, String, BatchPosition) -> Sent + Send + Sync>;
@@ -26,12 +29,12 @@ impl Builds {
     /// directory.
     pub fn batches<P: TryInto<ProjectId, Error: Display>>(&self, project: P, graph: &Graph) -> Batches {
         let project = project_id("batches", project);
-        let send =
-            move |copr: Copr, package, position| package_build(copr, project.clone(), package, position);
         Batches {
             copr: self.copr.clone(),
             layers: graph.layers(),
-            send: boxed(send),
+            send: Box::new(move |copr, package, position| {
+                Box::pin(package_build(copr, project.clone(), package, position))
+            }),
             earlier: BatchReport::default(),
             on_report: Box::new(|_| {}),
             watch: Box::new(|watch| watch),
@@ -55,8 +58,8 @@ impl Builds {
 ///   [`Unclear`](PackageState::Unclear) in the report.
 /// * Those of a [`WatchAll`], and of a build of a later layer that could not be canceled.
 /// * [`InvalidRequest`](ErrorKind::InvalidRequest) before anything is sent: for a
-///   [graph without layers](Graph::layers), an invalid name of the project, or an unclear package in a
-///   resumed report.
+///   [graph without layers](Graph::layers), and for an invalid name of the project. Before the package is
+///   sent: for an unclear package without a [submission](BatchItem::submission) in a resumed report.
 ///
 /// # Dropping
 /// Dropping the future stops watching; submitted builds continue. It drops the current request, whose
@@ -129,12 +132,15 @@ impl Batches {
         F: Fn(Copr, String, BatchPosition) -> R + Send + Sync + 'static,
         R: Future<Output = Result<i64>> + Send + 'static,
     {
-        self.send = boxed(send);
+        self.send = Box::new(move |copr, package, position| Box::pin(send(copr, package, position)));
         self
     }
 
     /// Continues an earlier run: packages that were built are not built again, unfinished builds are
     /// watched, and all others are submitted. The graph may have changed.
+    ///
+    /// For an [unclear](PackageState::Unclear) package, first [looks for its build](Builds::find_submitted),
+    /// until 15 minutes after its response was lost. Submits it again if there is none.
     pub fn resume(mut self, report: BatchReport) -> Self {
         self.earlier = report;
         self
@@ -174,13 +180,19 @@ impl Batches {
     async fn send_all(&mut self, report: &mut BatchReport) -> Result<()> {
         *report = BatchReport::new(self.layers.clone()?);
         report.resume(&self.earlier);
-        if let Some(item) = report.in_state(PackageState::Unclear).next() {
-            let package = &item.package;
-            let text = format!("a build of {package} may have been submitted before: find and settle it");
-            return Err(Error::invalid_call("batches", text));
-        }
-        for item in report.in_state(PackageState::Planned).cloned().collect::<Vec<_>>() {
-            let sent = send_one(&self.copr, &self.send, &item.package, positions(report, item.layer)).await;
+        for item in report.packages.clone() {
+            let found = match item.state {
+                PackageState::Planned => None,
+                PackageState::Unclear => find(&self.copr, &item).await?,
+                PackageState::Submitted | PackageState::Done | PackageState::Failed => continue,
+            };
+            let sent = match found {
+                Some(build_id) => Ok(build_id),
+                None => {
+                    let positions = positions(report, item.layer);
+                    send_one(&self.copr, &self.send, &item.package, positions).await
+                }
+            };
             report.sent(&item.package, &sent);
             (self.on_report)(report);
             sent?;
@@ -201,24 +213,12 @@ impl Batches {
             on_report(report);
             let Some(layer) = failed_layer else { continue };
             let in_later = report.packages.iter().filter(|it| it.layer > layer && it.layer < canceled_from);
-            for id in in_later.filter_map(BatchItem::unfinished) {
-                match cancel_one(&copr, id).await {
-                    Err(skipped) if !skipped.is_settled() => failed = failed.or(skipped.error),
-                    _ => {}
-                }
-            }
+            let canceled = copr.builds().cancel(in_later.filter_map(BatchItem::unfinished)).await?;
+            failed = failed.or(canceled.skipped.into_iter().find_map(|skipped| skipped.error));
             canceled_from = canceled_from.min(layer + 1);
         }
         failed.map_or(Ok(()), Err)
     }
-}
-
-fn boxed<F, R>(send: F) -> SendBuild
-where
-    F: Fn(Copr, String, BatchPosition) -> R + Send + Sync + 'static,
-    R: Future<Output = Result<i64>> + Send + 'static,
-{
-    Box::new(move |copr, package, position| Box::pin(send(copr, package, position)))
 }
 
 /// Submits a build from the sources that the project has for the package.
@@ -255,13 +255,21 @@ async fn send_one(
     Err(refusal)
 }
 
+/// The build of a package whose response was lost.
+async fn find(copr: &Copr, item: &BatchItem) -> Result<Option<i64>> {
+    let Some(submission) = &item.submission else {
+        let text = format!("a build of {} may have been submitted: set its state", item.package);
+        return Err(Error::invalid_call("batches", text));
+    };
+    let found = copr.builds().find_submitted(submission, SEARCH).await?;
+    Ok(found.first().map(|build| build.id))
+}
+
 /// Whether a build has ended, or does not exist.
 async fn has_ended(copr: &Copr, build_id: Option<i64>) -> Result<bool> {
     let Some(build_id) = build_id else { return Ok(false) };
-    match copr.build_get().build_id(build_id).send().await {
-        Ok(build) => Ok(build.state.is_final()),
-        Err(error) => build_is_gone(copr, build_id, error).await.map(|_| true),
-    }
+    let build = find_build(copr, build_id).await?;
+    Ok(build.is_none_or(|build| build.state.is_final()))
 }
 
 awaited!(Batches, build_all -> std::result::Result<BatchReport, BatchError>);

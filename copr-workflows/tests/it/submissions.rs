@@ -110,7 +110,7 @@ async fn finds_a_rebuild_whose_response_was_lost() {
     assert!(error.is_ambiguous() && newest(&fake) == id + 1);
 }
 
-#[tokio::test]
+#[tokio::test(start_paused = true)]
 async fn a_stored_batch_report_finds_ambiguous_builds() {
     for made in [true, false] {
         let fake = fake().await;
@@ -130,13 +130,11 @@ async fn a_stored_batch_report_finds_ambiguous_builds() {
         assert!(stopped.error.submission().is_some());
 
         let stored = serde_json::to_string(&stopped.report).unwrap();
-        let mut report: copr_workflows::bulk::BatchReport = serde_json::from_str(&stored).unwrap();
-        let unclear: Vec<_> = report.in_state(PackageState::Unclear).cloned().collect();
-        for item in unclear {
-            let found = ids(&copr, item.submission.as_ref().unwrap()).await;
-            assert_eq!(found.len(), usize::from(made));
-            assert!(report.settle(&item.package, found.first().copied()));
-        }
+        let report: copr_workflows::bulk::BatchReport = serde_json::from_str(&stored).unwrap();
+        let unclear: Vec<_> =
+            report.packages.iter().filter(|item| item.state == PackageState::Unclear).collect();
+        let found = ids(&copr, unclear[0].submission.as_ref().unwrap()).await;
+        assert_eq!((unclear.len(), found.len()), (1, usize::from(made)));
         let report = copr.builds().batches("alice/hello", &graph).resume(report).wait(false).await.unwrap();
         assert_eq!(report.unfinished(), [1, 2]);
         fake.journal().assert_count("package_build", if made { 2 } else { 3 });
