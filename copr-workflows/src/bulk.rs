@@ -31,5 +31,4 @@ pub use batches::{BatchError, Batches};
 pub use bulk_report::{BulkReport, SkipReason, Skipped};
 pub use delete::DeleteBuilds;
 pub use graph::Graph;
-pub use position::BatchPosition;
 pub use rebuild::Rebuild;

@@ -8,11 +8,12 @@ use futures_util::TryStreamExt as _;
 
 use super::batch_report::{BatchItem, BatchReport, PackageState};
 use super::graph::Graph;
-use super::position::{BatchPosition, positions};
+use super::position::positions;
 use crate::awaited::awaited;
 use crate::watch::missing::find_build;
 use crate::watch::{BuildStateExt as _, Detail, Event, WatchAll};
 use crate::workflows::{Builds, Workflows as _, project_id};
+use copr_api::BuildOptions;
 use copr_api::names::ProjectId;
 use copr_api_ext::{CallExt as _, Copr, Error, ErrorKind, Result};
 
@@ -20,7 +21,7 @@ use copr_api_ext::{CallExt as _, Copr, Error, ErrorKind, Result};
 const SEARCH: Duration = Duration::from_secs(15 * 60);
 
 type Sent = Pin<Box<dyn Future<Output = Result<i64>> + Send>>;
-type SendBuild = Box<dyn Fn(Copr, String, BatchPosition) -> Sent + Send + Sync>;
+type SendBuild = Box<dyn Fn(Copr, String, BuildOptions) -> Sent + Send + Sync>;
 
 impl Builds {
     /// Builds packages in the order of their dependencies, layer by layer.
@@ -32,8 +33,8 @@ impl Builds {
         Batches {
             copr: self.copr.clone(),
             layers: graph.layers(),
-            send: Box::new(move |copr, package, position| {
-                Box::pin(package_build(copr, project.clone(), package, position))
+            send: Box::new(move |copr, package, options| {
+                Box::pin(package_build(copr, project.clone(), package, options))
             }),
             earlier: BatchReport::default(),
             on_report: Box::new(|_| {}),
@@ -107,7 +108,7 @@ impl Batches {
     /// Sets how a build of a package is submitted. By default, it is built from the sources that the
     /// project has for it.
     ///
-    /// The function gets the client, the package and the position of the build among the batches,
+    /// The function gets the client, the package and the options that put the build into its batch,
     /// which it must pass on. It returns the ID of the build. It may be called again for a package,
     /// if a batch has ended before the build could join it.
     ///
@@ -118,21 +119,20 @@ impl Batches {
     /// # async fn example(copr: Copr) -> copr_workflows::Result<()> {
     /// let graph = Graph::new().package("lib", &[]).package("app", &["lib"]);
     /// let batches = copr.builds().batches("alice/hello", &graph);
-    /// let batches = batches.send_with(|copr, package, position| async move {
+    /// let batches = batches.send_with(|copr, package, options| async move {
     ///     let build = copr.build_create_scm().project("alice/hello");
     ///     let build = build.clone_url(format!("https://example.org/{package}.git"));
-    ///     let build = build.after_build_id(position.after_build_id);
-    ///     Ok(build.with_build_id(position.with_build_id).send().await?.id)
+    ///     Ok(build.build_options(&options).send().await?.id)
     /// });
     /// println!("{}", batches.await?);
     /// # Ok(()) }
     /// ```
     pub fn send_with<F, R>(mut self, send: F) -> Self
     where
-        F: Fn(Copr, String, BatchPosition) -> R + Send + Sync + 'static,
+        F: Fn(Copr, String, BuildOptions) -> R + Send + Sync + 'static,
         R: Future<Output = Result<i64>> + Send + 'static,
     {
-        self.send = Box::new(move |copr, package, position| Box::pin(send(copr, package, position)));
+        self.send = Box::new(move |copr, package, options| Box::pin(send(copr, package, options)));
         self
     }
 
@@ -188,10 +188,7 @@ impl Batches {
             };
             let sent = match found {
                 Some(build_id) => Ok(build_id),
-                None => {
-                    let positions = positions(report, item.layer);
-                    send_one(&self.copr, &self.send, &item.package, positions).await
-                }
+                None => send_one(&self.copr, &self.send, report, &item).await,
             };
             report.sent(&item.package, &sent);
             (self.on_report)(report);
@@ -226,33 +223,22 @@ async fn package_build(
     copr: Copr,
     project: Result<ProjectId>,
     package: String,
-    position: BatchPosition,
+    options: BuildOptions,
 ) -> Result<i64> {
     let call = copr.package_build().project(project?).package_name(package);
-    let call = call.after_build_id(position.after_build_id).with_build_id(position.with_build_id);
-    Ok(call.send().await?.id)
+    Ok(call.build_options(&options).send().await?.id)
 }
 
 /// Submits a build in the best position that the server accepts.
-async fn send_one(
-    copr: &Copr,
-    send: &SendBuild,
-    package: &str,
-    positions: Vec<BatchPosition>,
-) -> Result<i64> {
-    let mut refusal = Error::invalid_call("batches", "the build has no position");
-    for position in positions {
-        match send(copr.clone(), package.to_owned(), position).await {
-            // If that batch has ended, there is nothing to wait for.
-            Err(error)
-                if error.kind() == ErrorKind::InvalidInput && has_ended(copr, position.anchor()).await? =>
-            {
-                refusal = error;
-            }
-            result => return result,
+async fn send_one(copr: &Copr, send: &SendBuild, report: &BatchReport, item: &BatchItem) -> Result<i64> {
+    for (build_id, options) in positions(report, item.layer) {
+        let result = send(copr.clone(), item.package.clone(), options).await;
+        let is_refused = result.as_ref().is_err_and(|error| error.kind() == ErrorKind::InvalidInput);
+        if !is_refused || !has_ended(copr, build_id).await? {
+            return result;
         }
     }
-    Err(refusal)
+    send(copr.clone(), item.package.clone(), BuildOptions::new()).await
 }
 
 /// The build of a package whose response was lost.
@@ -266,10 +252,8 @@ async fn find(copr: &Copr, item: &BatchItem) -> Result<Option<i64>> {
 }
 
 /// Whether a build has ended, or does not exist.
-async fn has_ended(copr: &Copr, build_id: Option<i64>) -> Result<bool> {
-    let Some(build_id) = build_id else { return Ok(false) };
-    let build = find_build(copr, build_id).await?;
-    Ok(build.is_none_or(|build| build.state.is_final()))
+async fn has_ended(copr: &Copr, build_id: i64) -> Result<bool> {
+    Ok(find_build(copr, build_id).await?.is_none_or(|build| build.state.is_final()))
 }
 
 awaited!(Batches, build_all -> std::result::Result<BatchReport, BatchError>);

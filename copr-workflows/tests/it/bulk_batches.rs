@@ -116,6 +116,22 @@ async fn a_failed_layer_cancels_later_ones_and_can_be_resumed() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_build_that_can_not_be_canceled_is_an_error_at_the_end() {
+    let fake = fake().await;
+    fake.script("alice/hello").package("data").fail_source();
+    fake.fault(Fault::error(403)).on("build_cancel").times(1);
+    let stopped = copr(&fake).builds().batches("alice/hello", &graph()).await.unwrap_err();
+    assert!(stopped.error.is_forbidden(), "{stopped}");
+    assert_eq!(
+        in_state(&stopped.report, PackageState::Failed),
+        ["data", "app", "docs"],
+        "{}",
+        stopped.report
+    );
+    assert_eq!(in_state(&stopped.report, PackageState::Done), ["lib", "tool"], "{}", stopped.report);
+}
+
+#[tokio::test(start_paused = true)]
 async fn submits_after_batches_that_have_ended_meanwhile() {
     let fake = Arc::new(fake().await);
     let clock = fake.clock().clone();
