@@ -76,6 +76,10 @@ async fn returns_a_stale_list_while_the_server_is_down() {
     fake.fault(Fault::error(403)).on("mock_chroot_list").always();
     assert!(catalog.get().await.unwrap_err().is_forbidden());
     assert!(catalog.get().await.unwrap_err().is_forbidden());
+    // The list is kept for the next outage.
+    fake.clear_faults();
+    fake.fault(Fault::html(503)).on("mock_chroot_list").always();
+    assert!(catalog.get().await.unwrap().stale.is_some());
 }
 
 #[tokio::test]
