@@ -169,7 +169,7 @@ impl Error {
     #[must_use]
     pub fn help(&self) -> &'static str {
         if self.submission().is_some() {
-            return "Look for the build with `builds().find_submitted_within()` of copr-workflows before it is sent again.";
+            return "Look for the build with `builds().find_submitted()` of copr-workflows before it is sent again.";
         }
         if self.is_ambiguous() {
             return "Check whether the call took effect before it is sent again.";

@@ -24,12 +24,11 @@ mod delete;
 mod graph;
 mod position;
 mod rebuild;
-mod retry;
+mod repeatable;
 
 pub use batch_report::{BatchItem, BatchReport, PackageState};
 pub use batches::{BatchError, Batches};
 pub use bulk_report::{BulkReport, SkipReason, Skipped};
 pub use delete::DeleteBuilds;
 pub use graph::Graph;
-pub use position::BatchPosition;
 pub use rebuild::Rebuild;

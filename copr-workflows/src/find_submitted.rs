@@ -8,7 +8,7 @@ use futures_util::TryStreamExt as _;
 use tokio::time::{Instant, sleep_until};
 
 use crate::pace::later;
-use crate::watch::missing::{build_is_gone, is_missing};
+use crate::watch::missing::{build_is_gone, existing};
 use crate::workflows::Builds;
 use copr_api_ext::extend::{Backoff, clock_ahead};
 use copr_api_ext::{CallExt as _, Copr, ListExt as _, Result, Submission};
@@ -17,29 +17,36 @@ use copr_api_ext::{CallExt as _, Copr, ListExt as _, Result, Submission};
 const DELAYS: Backoff = Backoff { first: Duration::from_secs(1), max: Duration::from_secs(15), factor: 2.0 };
 
 impl Builds {
-    /// Looks for the builds of a submission whose response was lost, instead of sending it again.
-    /// Returns them newest first.
+    /// Looks for the builds of a submission whose response was lost, instead of sending it again. Returns
+    /// them newest first.
     ///
     /// [`send_or_find`](Self::send_or_find) sends a call and looks in one step. This is for a
     /// submission that was stored, or that another program made.
     ///
     /// ```no_run
     /// # use copr_workflows::{prelude::*, Submission};
+    /// # use std::time::Duration;
     /// # async fn example(copr: Copr, stored: &str) -> Result<(), Box<dyn std::error::Error>> {
     /// let submission: Submission = serde_json::from_str(stored)?;
-    /// for build in copr.builds().find_submitted(&submission).await? {
+    /// let limit = Duration::from_secs(15 * 60);
+    /// for build in copr.builds().find_submitted(&submission, limit).await? {
     ///     println!("build {} is {}", build.id, build.state);
     /// }
     /// # Ok(()) }
     /// ```
+    ///
+    /// Searches until a build is found (for several URLs, one for each) or `limit` is over: again after
+    /// one second, two, four and so on, and then every 15 seconds. The last search starts when `limit` is
+    /// over, so [`Duration::ZERO`] searches once. A search with a
+    /// [transient](crate::Error::is_transient) error counts as one that found nothing, unless it is the
+    /// last.
     ///
     /// A build is recognized by owner, project, directory, submitter, time and sources: an upload by
     /// the name of the file, a [`package_build`](copr_api::Client::package_build) by the package and
     /// its current sources, and all others by the kind and the details of their sources.
     ///
     /// * **No build** means that there is none now. A server that is still busy may submit it up to 15
-    ///   minutes after the call failed. [`find_submitted_within`](Self::find_submitted_within) looks
-    ///   repeatedly.
+    ///   minutes after the call failed; after that, one search is enough, and `limit` does not matter.
     /// * **Several builds** mean that several URLs were submitted, which make one build each, or that
     ///   the same user submitted the same to this directory more than once at the time. The contents
     ///   of uploaded files can't be compared: the server does not keep them.
@@ -50,63 +57,51 @@ impl Builds {
     /// * The clock of the server is known from the `Date` of its responses, with a tolerance of one
     ///   minute.
     ///
-    /// Sends one request for the name of the user, one for the package if there is one, one for each
-    /// page of builds back to an hour before the submission, and one for each possible build. All are
-    /// idempotent. Dropping the future drops the request.
+    /// A search sends one request for the name of the user, one for the package if there is one, one for
+    /// each page of builds back to an hour before the submission, and one for each possible build. All
+    /// are idempotent. Dropping the future drops the request.
     ///
     /// # Errors
-    /// Those of the requests; [`Auth`](crate::ErrorKind::Auth) without credentials.
+    /// Those of the last search, and permanent errors of any search;
+    /// [`Auth`](crate::ErrorKind::Auth) without credentials.
     pub fn find_submitted<'s>(
         &self,
         submission: &'s Submission,
+        limit: Duration,
     ) -> impl Future<Output = Result<Vec<Build>>> + Send + use<'s> {
         let copr = self.copr.clone();
-        async move { find(&copr, submission).await }
-    }
-
-    /// Looks for the builds of a submission as [`find_submitted`](Self::find_submitted) does, until
-    /// one is found (for several URLs, one for each) or `time` is over.
-    ///
-    /// Looks again after one second, two, four and so on, and then every 15 seconds. The last search
-    /// starts when `time` is over. A search with a [transient](crate::Error::is_transient) error
-    /// counts as one that found nothing, unless it is the last.
-    ///
-    /// # Errors
-    /// Those of the last search, and permanent errors of any search.
-    pub fn find_submitted_within<'s>(
-        &self,
-        submission: &'s Submission,
-        time: Duration,
-    ) -> impl Future<Output = Result<Vec<Build>>> + Send + use<'s> {
-        let copr = self.copr.clone();
-        async move { find_within(&copr, submission, time).await }
+        async move {
+            let end = later(Instant::now(), limit);
+            let mut searches = 0;
+            loop {
+                let is_last = Instant::now() >= end;
+                let retry_after = match find(&copr, submission).await {
+                    Ok((found, is_over))
+                        if found.len() < submission.expected_builds() && !is_over && !is_last =>
+                    {
+                        None
+                    }
+                    Ok((found, _)) => return Ok(found),
+                    Err(error) if error.is_transient() && !is_last => error.retry_after(),
+                    Err(error) => return Err(error),
+                };
+                let next = later(Instant::now(), DELAYS.delay(searches).max(retry_after.unwrap_or_default()));
+                sleep_until(next.min(end)).await;
+                searches += 1;
+            }
+        }
     }
 }
 
-/// Looks until the builds are found or the time is over.
-pub(crate) async fn find_within(copr: &Copr, submission: &Submission, time: Duration) -> Result<Vec<Build>> {
-    copr_api_ext::extend::require_runtime("find_submitted_within")?;
-    let end = later(Instant::now(), time);
-    let mut searches = 0;
-    loop {
-        let is_last = Instant::now() >= end;
-        let retry_after = match find(copr, submission).await {
-            Ok(found) if found.len() < submission.expected_builds() && !is_last => None,
-            Err(error) if error.is_transient() && !is_last => error.retry_after(),
-            result => return result,
-        };
-        let next = later(Instant::now(), DELAYS.delay(searches).max(retry_after.unwrap_or_default()));
-        sleep_until(next.min(end)).await;
-        searches += 1;
-    }
-}
-
-/// The builds of a submission, newest first.
-async fn find(copr: &Copr, submission: &Submission) -> Result<Vec<Build>> {
+/// The builds of a submission, newest first, and whether the time is over in which the server may still
+/// submit it.
+async fn find(copr: &Copr, submission: &Submission) -> Result<(Vec<Build>, bool)> {
     let me = copr.auth_check().response().await?;
     let ahead = clock_ahead(&me.headers, SystemTime::now()).unwrap_or_default();
     let submitter = me.value.name;
-    let (from, _) = submission.window(ahead);
+    let (from, to) = submission.window(ahead);
+    let now = Timestamp::from(SystemTime::now()).unix_seconds().saturating_add(ahead);
+    let is_over = to.is_some_and(|to| to < now);
     let wanted = submission.clone();
     let builds = copr.build_list().ownername(submission.ownername()).projectname(submission.projectname());
     let mut candidates = builds
@@ -120,12 +115,9 @@ async fn find(copr: &Copr, submission: &Submission) -> Result<Vec<Build>> {
         Some(name) => {
             let (owner, project) = (submission.ownername(), submission.projectname());
             let package = copr.package_get().ownername(owner).projectname(project).packagename(name);
-            match package.send().await {
-                Ok(package) => submission.clone().with_package(&package),
-                // Its builds were deleted with the package.
-                Err(error) if is_missing(&error) => return Ok(Vec::new()),
-                Err(error) => return Err(error),
-            }
+            // Its builds were deleted with the package.
+            let Some(package) = existing(package.send().await)? else { return Ok((Vec::new(), is_over)) };
+            submission.clone().with_package(&package)
         }
     };
     let mut found = Vec::new();
@@ -137,5 +129,5 @@ async fn find(copr: &Copr, submission: &Submission) -> Result<Vec<Build>> {
             Err(error) => drop(build_is_gone(copr, build.id, error).await?),
         }
     }
-    Ok(found)
+    Ok((found, is_over))
 }

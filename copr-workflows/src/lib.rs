@@ -49,7 +49,7 @@
 //! | --- | --- |
 //! | [`upload`](Builds::upload) | uploads a source package or a spec file, and builds it |
 //! | [`send_or_find`](Builds::send_or_find) | sends a call that submits builds; if the response is lost, finds the builds |
-//! | [`find_submitted`](Builds::find_submitted), [`find_submitted_within`](Builds::find_submitted_within) | finds the build of an earlier submission without a response |
+//! | [`find_submitted`](Builds::find_submitted) | finds the build of an earlier submission without a response |
 //! | [`rebuild_failed`](Builds::rebuild_failed), [`rebuild`](Builds::rebuild) | builds again in failed or other chroots, from the same SRPM |
 //! | [`batches`](Builds::batches) | builds packages in the order of their dependencies |
 //!
@@ -62,7 +62,7 @@
 //!
 //! | find and clean up | |
 //! | --- | --- |
-//! | [`latest`](Builds::latest), [`latest_succeeded`](Builds::latest_succeeded) | returns the latest build of a package |
+//! | [`package_get`](copr_api::Client::package_get) | a call of the API: with `.with_latest_build(true)`, returns the latest build of a package |
 //! | [`unfinished`](Builds::unfinished) | returns the unfinished builds of a project |
 //! | [`cancel`](Builds::cancel), [`delete`](Builds::delete) | cancels or deletes many builds, and reports on each |
 //!
@@ -172,7 +172,6 @@ mod find_submitted;
 #[doc(hidden)]
 pub mod fuzzing;
 pub mod guide;
-mod latest;
 pub mod logs;
 mod monitor;
 mod pace;

@@ -5,8 +5,7 @@ use std::time::Duration;
 use copr_api::Call;
 use copr_api::types::{Build, CreatedBuilds};
 
-use crate::find_submitted::find_within;
-use crate::workflows::Builds;
+use crate::workflows::{Builds, Workflows as _};
 use copr_api_ext::{CallExt as _, Copr, Result};
 
 impl Builds {
@@ -16,9 +15,8 @@ impl Builds {
     /// The call is not sent again: the server may have submitted the builds. A server may submit them
     /// up to 15 minutes after its proxy gave up. If a search of 15 minutes finds nothing, it is safe to
     /// submit again. `limit` is only for the search; [`deadline`](copr_api_ext::CallExt::deadline) of
-    /// the call limits the time before it. [`find_submitted`](Self::find_submitted) documents
-    /// how builds are recognized, and [`find_submitted_within`](Self::find_submitted_within) how
-    /// often this looks for them.
+    /// the call limits the time before it. [`find_submitted`](Self::find_submitted) documents how builds
+    /// are recognized, and how often this looks for them.
     ///
     /// ```no_run
     /// use copr_workflows::prelude::*;
@@ -55,30 +53,21 @@ impl Builds {
 }
 
 /// The response of a call that submits builds: a [`Build`], or [`CreatedBuilds`].
-pub trait BuildResponse: from_builds::FromBuilds {}
+pub trait BuildResponse: Sized {
+    /// Returns the response, from the builds that were found, newest first. `None` if there are none.
+    fn from_builds(found: Vec<Build>) -> Option<Self>;
+}
 
-impl BuildResponse for Build {}
-impl BuildResponse for CreatedBuilds {}
-
-mod from_builds {
-    use super::{Build, CreatedBuilds};
-
-    pub trait FromBuilds: Send + Sized {
-        /// The response, from the builds that were found, newest first. `None` if there are none.
-        fn from_builds(found: Vec<Build>) -> Option<Self>;
+impl BuildResponse for Build {
+    fn from_builds(found: Vec<Build>) -> Option<Self> {
+        found.into_iter().next()
     }
+}
 
-    impl FromBuilds for Build {
-        fn from_builds(found: Vec<Build>) -> Option<Self> {
-            found.into_iter().next()
-        }
-    }
-
-    impl FromBuilds for CreatedBuilds {
-        fn from_builds(mut found: Vec<Build>) -> Option<Self> {
-            found.reverse();
-            (!found.is_empty()).then_some(Self { items: found })
-        }
+impl BuildResponse for CreatedBuilds {
+    fn from_builds(mut found: Vec<Build>) -> Option<Self> {
+        found.reverse();
+        (!found.is_empty()).then_some(Self { items: found })
     }
 }
 
@@ -89,7 +78,7 @@ pub(crate) async fn or_find<T: BuildResponse>(copr: &Copr, sent: Result<T>, limi
         Err(error) => error,
     };
     let Some(submission) = error.submission() else { return Err(error) };
-    match find_within(copr, submission, limit).await {
+    match copr.builds().find_submitted(submission, limit).await {
         Ok(found) => T::from_builds(found).ok_or(error),
         Err(failure) => Err(error.with_note(format!("the search for the build failed: {failure}"))),
     }

@@ -61,7 +61,7 @@ async fn find_lost(service: &Service, number: u64, error: &copr_api_ext::Error, 
         return;
     };
     let began = Instant::now();
-    match service.copr.builds().find_submitted(submission).await {
+    match service.copr.builds().find_submitted(submission, Duration::ZERO).await {
         Ok(found) if found.len() > 1 => service.tally.wrong("a submission has several builds"),
         Ok(found) => match found.first() {
             Some(build) => follow(service, build.id, random).await,

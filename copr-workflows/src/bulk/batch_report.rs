@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::watch::{EndReason, Outcome};
 use copr_api_ext::enums::BuildState;
-use copr_api_ext::{Result, Submission};
+use copr_api_ext::{Error, Result, Submission};
 
 /// The progress of one package.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,8 +15,7 @@ use copr_api_ext::{Result, Submission};
 pub enum PackageState {
     /// No build was submitted yet, or the server refused it.
     Planned,
-    /// A build may have been submitted: the response was lost. Look for it with
-    /// [`Builds::find_submitted`](crate::Builds::find_submitted), then call [`BatchReport::settle`].
+    /// A build may have been submitted: the response was lost. Resuming looks for it.
     Unclear,
     /// A build was submitted, and its end was not seen.
     Submitted,
@@ -41,7 +40,8 @@ pub struct BatchItem {
     /// The final state of a build that failed; `None` if the build does not exist.
     pub final_state: Option<BuildState>,
     /// What to look for if it is [`Unclear`](PackageState::Unclear). `None` if the function of
-    /// [`Batches::send_with`](super::Batches::send_with) returned another error than that of its call.
+    /// [`Batches::send_with`](super::Batches::send_with) returned another error than that of its call;
+    /// then set `state` and `build_id` before resuming.
     pub submission: Option<Submission>,
 }
 
@@ -104,13 +104,13 @@ impl BatchReport {
     /// Records whether a build was submitted.
     pub(super) fn sent(&mut self, package: &str, sent: &Result<i64>) {
         let Some(item) = self.packages.iter_mut().find(|item| item.package == package) else { return };
-        match sent {
-            Ok(build_id) => (item.state, item.build_id) = (PackageState::Submitted, Some(*build_id)),
-            Err(error) if error.is_ambiguous() => {
-                (item.state, item.submission) = (PackageState::Unclear, error.submission().cloned());
-            }
-            Err(_) => {}
-        }
+        item.state = match sent {
+            Ok(_) => PackageState::Submitted,
+            Err(error) if error.is_ambiguous() => PackageState::Unclear,
+            Err(_) => PackageState::Planned,
+        };
+        item.build_id = sent.as_ref().ok().copied();
+        item.submission = sent.as_ref().err().and_then(Error::submission).cloned();
     }
 
     /// Returns the builds whose end was not seen.
@@ -123,21 +123,6 @@ impl BatchReport {
     #[must_use]
     pub fn is_success(&self) -> bool {
         self.packages.iter().all(|item| item.state == PackageState::Done)
-    }
-
-    /// Returns the packages in a state.
-    pub fn in_state(&self, state: PackageState) -> impl Iterator<Item = &BatchItem> {
-        self.packages.iter().filter(move |item| item.state == state)
-    }
-
-    /// Settles a package that is [`Unclear`](PackageState::Unclear): sets the build that was found,
-    /// or `None` if there is none. Returns whether the package was unclear.
-    pub fn settle(&mut self, package: &str, build_id: Option<i64>) -> bool {
-        let unclear = |item: &&mut BatchItem| item.package == package && item.state == PackageState::Unclear;
-        let Some(item) = self.packages.iter_mut().find(unclear) else { return false };
-        item.state = if build_id.is_some() { PackageState::Submitted } else { PackageState::Planned };
-        (item.build_id, item.submission) = (build_id, None);
-        true
     }
 
     /// Records how a build ended. Returns its layer if it can't succeed any more.
@@ -172,7 +157,7 @@ impl fmt::Display for BatchReport {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use copr_api_ext::{Error, ErrorKind};
+    use copr_api_ext::ErrorKind;
 
     #[test]
     fn a_stored_report_resumes_with_failed_packages_planned() {
@@ -205,7 +190,7 @@ mod tests {
             next.to_string(),
             "1. a (1 done)\n2. b (planned) d (unclear)\n3. new (planned)\n4. c (3 submitted)"
         );
-        assert!(next.settle("d", Some(4)) && !next.settle("d", None) && !next.settle("a", None));
+        next.sent("d", &Ok(4));
         assert_eq!(next.unfinished(), [4, 3]);
     }
 }

@@ -2,22 +2,26 @@
 
 use std::fmt::{self, Display};
 use std::pin::Pin;
+use std::time::Duration;
 
 use futures_util::TryStreamExt as _;
 
 use super::batch_report::{BatchItem, BatchReport, PackageState};
-use super::cancel::cancel_one;
 use super::graph::Graph;
-use super::position::{BatchPosition, positions};
+use super::position::positions;
 use crate::awaited::awaited;
-use crate::watch::missing::build_is_gone;
+use crate::watch::missing::find_build;
 use crate::watch::{BuildStateExt as _, Detail, Event, WatchAll};
 use crate::workflows::{Builds, Workflows as _, project_id};
+use copr_api::BuildOptions;
 use copr_api::names::ProjectId;
 use copr_api_ext::{CallExt as _, Copr, Error, ErrorKind, Result};
 
+/// How long a server may take to submit a build after the response was lost.
+const SEARCH: Duration = Duration::from_secs(15 * 60);
+
 type Sent = Pin<Box<dyn Future<Output = Result<i64>> + Send>>;
-type SendBuild = Box<dyn Fn(Copr, String, BatchPosition) -> Sent + Send + Sync>;
+type SendBuild = Box<dyn Fn(Copr, String, BuildOptions) -> Sent + Send + Sync>;
 
 impl Builds {
     /// Builds packages in the order of their dependencies, layer by layer.
@@ -26,12 +30,12 @@ impl Builds {
     /// directory.
     pub fn batches<P: TryInto<ProjectId, Error: Display>>(&self, project: P, graph: &Graph) -> Batches {
         let project = project_id("batches", project);
-        let send =
-            move |copr: Copr, package, position| package_build(copr, project.clone(), package, position);
         Batches {
             copr: self.copr.clone(),
             layers: graph.layers(),
-            send: boxed(send),
+            send: Box::new(move |copr, package, options| {
+                Box::pin(package_build(copr, project.clone(), package, options))
+            }),
             earlier: BatchReport::default(),
             on_report: Box::new(|_| {}),
             watch: Box::new(|watch| watch),
@@ -55,8 +59,8 @@ impl Builds {
 ///   [`Unclear`](PackageState::Unclear) in the report.
 /// * Those of a [`WatchAll`], and of a build of a later layer that could not be canceled.
 /// * [`InvalidRequest`](ErrorKind::InvalidRequest) before anything is sent: for a
-///   [graph without layers](Graph::layers), an invalid name of the project, or an unclear package in a
-///   resumed report.
+///   [graph without layers](Graph::layers), and for an invalid name of the project. Before the package is
+///   sent: for an unclear package without a [submission](BatchItem::submission) in a resumed report.
 ///
 /// # Dropping
 /// Dropping the future stops watching; submitted builds continue. It drops the current request, whose
@@ -104,7 +108,7 @@ impl Batches {
     /// Sets how a build of a package is submitted. By default, it is built from the sources that the
     /// project has for it.
     ///
-    /// The function gets the client, the package and the position of the build among the batches,
+    /// The function gets the client, the package and the options that put the build into its batch,
     /// which it must pass on. It returns the ID of the build. It may be called again for a package,
     /// if a batch has ended before the build could join it.
     ///
@@ -115,26 +119,28 @@ impl Batches {
     /// # async fn example(copr: Copr) -> copr_workflows::Result<()> {
     /// let graph = Graph::new().package("lib", &[]).package("app", &["lib"]);
     /// let batches = copr.builds().batches("alice/hello", &graph);
-    /// let batches = batches.send_with(|copr, package, position| async move {
+    /// let batches = batches.send_with(|copr, package, options| async move {
     ///     let build = copr.build_create_scm().project("alice/hello");
     ///     let build = build.clone_url(format!("https://example.org/{package}.git"));
-    ///     let build = build.after_build_id(position.after_build_id);
-    ///     Ok(build.with_build_id(position.with_build_id).send().await?.id)
+    ///     Ok(build.build_options(&options).send().await?.id)
     /// });
     /// println!("{}", batches.await?);
     /// # Ok(()) }
     /// ```
     pub fn send_with<F, R>(mut self, send: F) -> Self
     where
-        F: Fn(Copr, String, BatchPosition) -> R + Send + Sync + 'static,
+        F: Fn(Copr, String, BuildOptions) -> R + Send + Sync + 'static,
         R: Future<Output = Result<i64>> + Send + 'static,
     {
-        self.send = boxed(send);
+        self.send = Box::new(move |copr, package, options| Box::pin(send(copr, package, options)));
         self
     }
 
     /// Continues an earlier run: packages that were built are not built again, unfinished builds are
     /// watched, and all others are submitted. The graph may have changed.
+    ///
+    /// For an [unclear](PackageState::Unclear) package, first [looks for its build](Builds::find_submitted),
+    /// until 15 minutes after its response was lost. Submits it again if there is none.
     pub fn resume(mut self, report: BatchReport) -> Self {
         self.earlier = report;
         self
@@ -174,13 +180,16 @@ impl Batches {
     async fn send_all(&mut self, report: &mut BatchReport) -> Result<()> {
         *report = BatchReport::new(self.layers.clone()?);
         report.resume(&self.earlier);
-        if let Some(item) = report.in_state(PackageState::Unclear).next() {
-            let package = &item.package;
-            let text = format!("a build of {package} may have been submitted before: find and settle it");
-            return Err(Error::invalid_call("batches", text));
-        }
-        for item in report.in_state(PackageState::Planned).cloned().collect::<Vec<_>>() {
-            let sent = send_one(&self.copr, &self.send, &item.package, positions(report, item.layer)).await;
+        for item in report.packages.clone() {
+            let found = match item.state {
+                PackageState::Planned => None,
+                PackageState::Unclear => find(&self.copr, &item).await?,
+                PackageState::Submitted | PackageState::Done | PackageState::Failed => continue,
+            };
+            let sent = match found {
+                Some(build_id) => Ok(build_id),
+                None => send_one(&self.copr, &self.send, report, &item).await,
+            };
             report.sent(&item.package, &sent);
             (self.on_report)(report);
             sent?;
@@ -201,24 +210,12 @@ impl Batches {
             on_report(report);
             let Some(layer) = failed_layer else { continue };
             let in_later = report.packages.iter().filter(|it| it.layer > layer && it.layer < canceled_from);
-            for id in in_later.filter_map(BatchItem::unfinished) {
-                match cancel_one(&copr, id).await {
-                    Err(skipped) if !skipped.is_settled() => failed = failed.or(skipped.error),
-                    _ => {}
-                }
-            }
+            let canceled = copr.builds().cancel(in_later.filter_map(BatchItem::unfinished)).await?;
+            failed = failed.or(canceled.skipped.into_iter().find_map(|skipped| skipped.error));
             canceled_from = canceled_from.min(layer + 1);
         }
         failed.map_or(Ok(()), Err)
     }
-}
-
-fn boxed<F, R>(send: F) -> SendBuild
-where
-    F: Fn(Copr, String, BatchPosition) -> R + Send + Sync + 'static,
-    R: Future<Output = Result<i64>> + Send + 'static,
-{
-    Box::new(move |copr, package, position| Box::pin(send(copr, package, position)))
 }
 
 /// Submits a build from the sources that the project has for the package.
@@ -226,42 +223,37 @@ async fn package_build(
     copr: Copr,
     project: Result<ProjectId>,
     package: String,
-    position: BatchPosition,
+    options: BuildOptions,
 ) -> Result<i64> {
     let call = copr.package_build().project(project?).package_name(package);
-    let call = call.after_build_id(position.after_build_id).with_build_id(position.with_build_id);
-    Ok(call.send().await?.id)
+    Ok(call.build_options(&options).send().await?.id)
 }
 
 /// Submits a build in the best position that the server accepts.
-async fn send_one(
-    copr: &Copr,
-    send: &SendBuild,
-    package: &str,
-    positions: Vec<BatchPosition>,
-) -> Result<i64> {
-    let mut refusal = Error::invalid_call("batches", "the build has no position");
-    for position in positions {
-        match send(copr.clone(), package.to_owned(), position).await {
-            // If that batch has ended, there is nothing to wait for.
-            Err(error)
-                if error.kind() == ErrorKind::InvalidInput && has_ended(copr, position.anchor()).await? =>
-            {
-                refusal = error;
-            }
-            result => return result,
+async fn send_one(copr: &Copr, send: &SendBuild, report: &BatchReport, item: &BatchItem) -> Result<i64> {
+    for (build_id, options) in positions(report, item.layer) {
+        let result = send(copr.clone(), item.package.clone(), options).await;
+        let is_refused = result.as_ref().is_err_and(|error| error.kind() == ErrorKind::InvalidInput);
+        if !is_refused || !has_ended(copr, build_id).await? {
+            return result;
         }
     }
-    Err(refusal)
+    send(copr.clone(), item.package.clone(), BuildOptions::new()).await
+}
+
+/// The build of a package whose response was lost.
+async fn find(copr: &Copr, item: &BatchItem) -> Result<Option<i64>> {
+    let Some(submission) = &item.submission else {
+        let text = format!("a build of {} may have been submitted: set its state", item.package);
+        return Err(Error::invalid_call("batches", text));
+    };
+    let found = copr.builds().find_submitted(submission, SEARCH).await?;
+    Ok(found.first().map(|build| build.id))
 }
 
 /// Whether a build has ended, or does not exist.
-async fn has_ended(copr: &Copr, build_id: Option<i64>) -> Result<bool> {
-    let Some(build_id) = build_id else { return Ok(false) };
-    match copr.build_get().build_id(build_id).send().await {
-        Ok(build) => Ok(build.state.is_final()),
-        Err(error) => build_is_gone(copr, build_id, error).await.map(|_| true),
-    }
+async fn has_ended(copr: &Copr, build_id: i64) -> Result<bool> {
+    Ok(find_build(copr, build_id).await?.is_none_or(|build| build.state.is_final()))
 }
 
 awaited!(Batches, build_all -> std::result::Result<BatchReport, BatchError>);

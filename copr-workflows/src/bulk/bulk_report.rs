@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use copr_api_ext::{Error, ErrorKind, Result};
+use crate::watch::missing::build_is_gone;
+use copr_api_ext::{Copr, Error, ErrorKind, Result};
 
 /// Why a build was skipped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -40,25 +41,23 @@ pub struct Skipped {
     pub build_id: i64,
     /// Why it was skipped.
     pub reason: SkipReason,
-    /// The error of the request, if there was one.
+    /// The error, if something is left to do.
     pub error: Option<Error>,
 }
 
 impl Skipped {
-    /// Keeps the error if something is left to do.
-    pub(super) fn new(build_id: i64, reason: SkipReason, error: Error) -> Self {
-        let skipped = Self { build_id, reason, error: None };
-        if skipped.is_settled() { skipped } else { Self { error: Some(error), ..skipped } }
-    }
-
-    /// What the error of a request means for a build. A 404 needs another request.
-    pub(super) fn by(build_id: i64, error: Error) -> Self {
-        let reason = match error.kind() {
-            ErrorKind::Forbidden => SkipReason::Forbidden,
-            ErrorKind::Conflict => SkipReason::Unfinished,
-            _ => SkipReason::Failed,
+    /// What the error of a request for one build means. A 404 is confirmed by another request.
+    pub(super) async fn by(copr: &Copr, build_id: i64, error: Error) -> Self {
+        let (reason, error) = match error.kind() {
+            ErrorKind::NotFound => match build_is_gone(copr, build_id, error).await {
+                Ok(_) => (SkipReason::Missing, None),
+                Err(error) => (SkipReason::Failed, Some(error)),
+            },
+            ErrorKind::Forbidden => (SkipReason::Forbidden, Some(error)),
+            ErrorKind::Conflict => (SkipReason::Unfinished, Some(error)),
+            _ => (SkipReason::Failed, Some(error)),
         };
-        Self::new(build_id, reason, error)
+        Self { build_id, reason, error }
     }
 
     /// Whether nothing is left to do: the build is gone or has ended.

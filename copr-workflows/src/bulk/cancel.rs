@@ -5,14 +5,13 @@ use std::fmt::Display;
 use futures_util::TryStreamExt as _;
 
 use super::bulk_report::{BulkReport, SkipReason, Skipped};
-use super::retry::retry;
+use super::repeatable::Repeatable;
 use crate::watch::BuildStateExt as _;
-use crate::watch::missing::build_is_gone;
 use crate::workflows::{Builds, project_id, unique};
 use copr_api::names::ProjectId;
 use copr_api_ext::enums::BuildState;
 use copr_api_ext::types::Build;
-use copr_api_ext::{CallExt as _, Copr, Error, ErrorKind, ListExt as _, Result};
+use copr_api_ext::{CallExt as _, Copr, ListExt as _, Result};
 
 /// How many finished builds in a row end the search for unfinished ones.
 const HISTORY: u32 = 1_000;
@@ -20,8 +19,8 @@ const HISTORY: u32 = 1_000;
 impl Builds {
     /// Cancels builds, one request each. Repeated IDs count once. Returns the result of each build.
     ///
-    /// A request without a response is sent again: canceling twice does no harm. Dropping the future
-    /// drops the current request.
+    /// A request without a response is retried: canceling twice does no harm. Dropping the future drops
+    /// the current request.
     ///
     /// # Errors
     /// Rejected credentials. Builds that were canceled before stay canceled.
@@ -45,7 +44,7 @@ impl Builds {
     /// a row. Builds that are submitted meanwhile may be missed.
     ///
     /// # Errors
-    /// [`InvalidRequest`](ErrorKind::InvalidRequest) for an invalid name; otherwise those of
+    /// [`InvalidRequest`](crate::ErrorKind::InvalidRequest) for an invalid name; otherwise those of
     /// `build_list`.
     pub fn unfinished<P: TryInto<ProjectId, Error: Display>>(
         &self,
@@ -71,28 +70,16 @@ impl Builds {
 
 /// Cancels a build.
 pub(super) async fn cancel_one(copr: &Copr, id: i64) -> std::result::Result<(), Skipped> {
-    let (result, attempts) = retry(|| copr.build_cancel().build_id(id).send()).await;
-    let Err(error) = result else { return Ok(()) };
-    if error.kind() != ErrorKind::Conflict {
-        return Err(skipped(copr, id, error).await);
+    let Err(error) = Repeatable(copr.build_cancel().build_id(id)).send().await else { return Ok(()) };
+    if !error.is_conflict() {
+        return Err(Skipped::by(copr, id, error).await);
     }
     // It has ended, or an attempt without a response canceled it.
-    let reason = match copr.build_get().build_id(id).send().await {
-        Ok(build) if attempts > 1 && build.state == BuildState::Canceled => return Ok(()),
-        Ok(build) if build.state.is_final() => SkipReason::Finished,
-        Ok(_) => SkipReason::Failed,
-        Err(other) => skipped(copr, id, other).await.reason,
+    let (reason, error) = match copr.build_get().build_id(id).send().await.map(|build| build.state) {
+        Ok(BuildState::Canceled) if error.attempts() > 1 => return Ok(()),
+        Ok(state) if state.is_final() => (SkipReason::Finished, None),
+        Ok(_) => (SkipReason::Failed, Some(error)),
+        Err(other) => return Err(Skipped::by(copr, id, other).await),
     };
-    Err(Skipped::new(id, reason, error))
-}
-
-/// What the error of a request for one build means. A 404 is confirmed by another request.
-pub(super) async fn skipped(copr: &Copr, id: i64, error: Error) -> Skipped {
-    if error.kind() != ErrorKind::NotFound {
-        return Skipped::by(id, error);
-    }
-    match build_is_gone(copr, id, error).await {
-        Ok(error) => Skipped::new(id, SkipReason::Missing, error),
-        Err(error) => Skipped::new(id, SkipReason::Failed, error),
-    }
+    Err(Skipped { build_id: id, reason, error })
 }

@@ -1,36 +1,46 @@
 //! Deletes many builds, although the server deletes all builds of a list or none.
 
-use std::collections::{BTreeSet, VecDeque};
-use std::time::Duration;
+use std::collections::{BTreeMap, VecDeque};
 
 use super::bulk_report::{BulkReport, SkipReason, Skipped};
-use super::cancel::{cancel_one, skipped};
-use super::retry::retry;
+use super::cancel::cancel_one;
+use super::repeatable::Repeatable;
 use crate::awaited::awaited;
+use crate::watch::BuildStateExt as _;
 use crate::watch::fetch::look_at;
-use crate::watch::missing::build_is_gone;
-use crate::watch::{BuildStateExt as _, Detail};
-use crate::workflows::{Builds, Workflows as _, unique};
-use copr_api_ext::{CallExt as _, Copr, ErrorKind, Result};
+use crate::watch::missing::find_build;
+use crate::workflows::{Builds, unique};
+use copr_api_ext::{CallExt as _, Copr, Result};
 
 /// How many builds are deleted by one request.
 const LIST_SIZE: usize = 100;
 
-/// How long to wait for canceled builds.
-const AFTER_CANCEL: Duration = Duration::from_secs(120);
-
 impl Builds {
     /// Deletes builds. Repeated IDs count once.
     pub fn delete(&self, build_ids: impl IntoIterator<Item = i64>) -> DeleteBuilds {
-        let (copr, ids) = (self.copr.clone(), unique(build_ids));
-        DeleteBuilds { copr, ids, cancel: false, wait: Duration::ZERO }
+        DeleteBuilds { copr: self.copr.clone(), ids: unique(build_ids), cancel: false }
     }
 }
 
 /// Deletes builds. Returned by [`Builds::delete`]; `.await` sends the requests.
 ///
-/// The server deletes all builds of a list or none. This sends lists of a hundred builds and splits
-/// those that are refused, so that the [`BulkReport`] has the result of each build.
+/// The server deletes all builds of a list or none. This sends lists of up to a hundred builds and
+/// halves those that are refused, so that the [`BulkReport`] has the result of each build. A request
+/// without a response is retried.
+///
+/// Unfinished builds can't be deleted. Cancel them with [`cancel_first`](Self::cancel_first), or wait for
+/// them:
+///
+/// ```no_run
+/// use copr_workflows::prelude::*;
+/// use std::time::Duration;
+///
+/// # async fn example(copr: Copr, ids: Vec<i64>) -> copr_workflows::Result<()> {
+/// let watch = copr.builds().watch_all(ids.clone());
+/// watch.deadline(Duration::from_secs(3600)).await?;
+/// println!("{}", copr.builds().delete(ids).await?);
+/// # Ok(()) }
+/// ```
 ///
 /// # Errors
 /// Rejected credentials, and failed requests while it looks at the builds. Builds that were deleted
@@ -44,63 +54,52 @@ pub struct DeleteBuilds {
     copr: Copr,
     ids: Vec<i64>,
     cancel: bool,
-    wait: Duration,
 }
 
 impl DeleteBuilds {
-    /// Cancels unfinished builds first, and waits up to two minutes until they have ended.
+    /// Cancels unfinished builds first. A canceled build can be deleted at once.
     pub fn cancel_first(mut self) -> Self {
-        (self.cancel, self.wait) = (true, self.wait.max(AFTER_CANCEL));
-        self
-    }
-
-    /// Waits until the builds have ended, but no longer than this. Does not wait by default.
-    pub fn wait_for(mut self, time: Duration) -> Self {
-        self.wait = time;
+        self.cancel = true;
         self
     }
 
     async fn delete(self) -> Result<BulkReport> {
+        let copr = &self.copr;
         let mut report = BulkReport::default();
-        let seen = look_at(&self.copr, &self.ids).await?;
-        let (mut finished, mut unfinished) = (Vec::new(), Vec::new());
+        let seen = look_at(copr, &self.ids).await?;
+        // A list is refused for a build that has not ended, or whose project is not the user's. So each
+        // project has lists of its own. Unfinished builds are tried too: some states look unfinished
+        // although the build has ended.
+        let mut lists: BTreeMap<(bool, &str, &str), Vec<i64>> = BTreeMap::new();
         for id in self.ids {
-            match seen.get(&id).and_then(Option::as_ref) {
-                None => {
-                    report.skipped.push(Skipped { build_id: id, reason: SkipReason::Missing, error: None });
-                }
-                Some(build) if build.state.is_final() => finished.push(id),
-                Some(_) => unfinished.push(id),
+            let Some(build) = seen.get(&id).and_then(Option::as_ref) else {
+                report.skipped.push(Skipped { build_id: id, reason: SkipReason::Missing, error: None });
+                continue;
+            };
+            let is_unfinished = !build.state.is_final();
+            if self.cancel && is_unfinished {
+                // The deletion shows whether that was enough.
+                BulkReport::default().add(id, cancel_one(copr, id).await)?;
             }
+            lists.entry((is_unfinished, &build.ownername, &build.projectname)).or_default().push(id);
         }
-        if self.cancel {
-            // The deletion shows whether that was enough.
-            let mut canceled = BulkReport::default();
-            for id in &unfinished {
-                canceled.add(*id, cancel_one(&self.copr, *id).await)?;
-            }
-        }
-        if !self.wait.is_zero() && !unfinished.is_empty() {
-            let watch = self.copr.builds().watch_all(unfinished.iter().copied()).detail(Detail::Builds);
-            watch.deadline(self.wait).await?;
-        }
-        // Unfinished builds are tried too: some states look unfinished although the build has ended.
-        // They have lists of their own, because they are likely to be refused.
-        let lists = finished.chunks(LIST_SIZE).chain(unfinished.chunks(LIST_SIZE));
+        let lists = lists.values().flat_map(|list| list.chunks(LIST_SIZE));
         let mut lists: VecDeque<Vec<i64>> = lists.map(<[i64]>::to_vec).collect();
         while let Some(list) = lists.pop_front() {
             if let [id] = *list {
-                report.add(id, delete_one(&self.copr, id).await)?;
+                report.add(id, delete_one(copr, id).await)?;
                 continue;
             }
-            match delete_list(&self.copr, &list).await {
+            match delete_list(copr, &list).await {
                 Ok(()) => report.done.extend(list),
-                Err(error) if matches!(error.kind(), ErrorKind::InvalidInput | ErrorKind::Conflict) => {
-                    lists.extend(split(&list, error.message().map_or("", |message| message.text())));
+                Err(error) if error.is_invalid_input() => {
+                    let (left, right) = list.split_at(list.len() / 2);
+                    lists.extend([left.to_vec(), right.to_vec()]);
                 }
                 Err(error) => {
                     for id in list {
-                        report.add(id, Err(Skipped::by(id, error.clone())))?;
+                        let (reason, error) = (SkipReason::Failed, Some(error.clone()));
+                        report.add(id, Err(Skipped { build_id: id, reason, error }))?;
                     }
                 }
             }
@@ -111,78 +110,26 @@ impl DeleteBuilds {
 
 awaited!(DeleteBuilds, delete -> Result<BulkReport>);
 
-/// What to try in place of a list that was refused: each build whose number is in the message, and
-/// the others together, or else both halves. The numbers are a hint that saves requests; the result
-/// does not depend on them.
-fn split(list: &[i64], message: &str) -> Vec<Vec<i64>> {
-    let numbers: BTreeSet<i64> =
-        message.split(|it: char| !it.is_ascii_digit()).filter_map(|text| text.parse().ok()).collect();
-    let (named, others): (Vec<i64>, Vec<i64>) = list.iter().partition(|id| numbers.contains(*id));
-    if named.is_empty() || others.is_empty() {
-        let (left, right) = list.split_at(list.len() / 2);
-        return vec![left.to_vec(), right.to_vec()];
-    }
-    named.into_iter().map(|id| vec![id]).chain([others]).collect()
-}
-
 async fn delete_list(copr: &Copr, list: &[i64]) -> Result<()> {
-    let (result, attempts) = retry(|| copr.build_delete_many().builds(list.to_vec()).send()).await;
-    let Err(error) = result else { return Ok(()) };
+    let call = copr.build_delete_many().builds(list.to_vec());
+    let Err(error) = Repeatable(call).send().await else { return Ok(()) };
     // An attempt without a response may have deleted them: all are gone or none, so one shows it.
-    if attempts > 1
+    if error.attempts() > 1
         && error.is_invalid_input()
         && let Some(id) = list.first()
-        && is_gone(copr, *id).await
+        && find_build(copr, *id).await.is_ok_and(|build| build.is_none())
     {
         return Ok(());
     }
     Err(error)
 }
 
-async fn is_gone(copr: &Copr, id: i64) -> bool {
-    match copr.build_get().build_id(id).send().await {
-        Ok(_) => false,
-        Err(error) => build_is_gone(copr, id, error).await.is_ok(),
-    }
-}
-
+/// Deletes a build that existed before.
 async fn delete_one(copr: &Copr, id: i64) -> std::result::Result<(), Skipped> {
-    let (result, attempts) = retry(|| copr.build_delete().build_id(id).send()).await;
-    let Err(error) = result else { return Ok(()) };
-    match skipped(copr, id, error).await {
-        // An attempt without a response deleted it.
-        Skipped { reason: SkipReason::Missing, .. } if attempts > 1 => Ok(()),
+    let Err(error) = Repeatable(copr.build_delete().build_id(id)).send().await else { return Ok(()) };
+    match Skipped::by(copr, id, error).await {
+        // An attempt without a response deleted it, or another program.
+        Skipped { reason: SkipReason::Missing, .. } => Ok(()),
         skipped => Err(skipped),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    #[test]
-    fn splits_by_numbers_in_the_message_or_in_halves() {
-        for (list, said, parts) in [
-            (vec![1, 2, 3, 4], "", vec![vec![1, 2], vec![3, 4]]),
-            (vec![1, 2, 3, 4], "Build 3 is running", vec![vec![3], vec![1, 2, 4]]),
-            (vec![1, 2, 3, 4], "[2,4] and 99", vec![vec![2], vec![4], vec![1, 3]]),
-            (vec![1, 2], "1, 2", vec![vec![1], vec![2]]),
-            (vec![12, 34], "1234", vec![vec![12], vec![34]]),
-        ] {
-            assert_eq!(split(&list, said), parts, "{said}");
-        }
-    }
-
-    proptest! {
-        #![proptest_config(ProptestConfig::with_cases(10_000))]
-        #[test]
-        fn splitting_ends_and_loses_no_build(ids in proptest::collection::btree_set(0_i64..200, 2..100), said: String) {
-            let list: Vec<i64> = ids.iter().copied().collect();
-            let parts = split(&list, &said);
-            prop_assert!(parts.iter().all(|part| !part.is_empty() && part.len() < list.len()));
-            prop_assert_eq!(parts.iter().map(Vec::len).sum::<usize>(), list.len());
-            prop_assert_eq!(parts.into_iter().flatten().collect::<BTreeSet<_>>(), ids);
-        }
     }
 }

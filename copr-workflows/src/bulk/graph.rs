@@ -1,6 +1,7 @@
 //! Which packages need others built before them, and the layers that follow from that. No I/O.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::iter::successors;
 
 use copr_api_ext::{Error, Result};
 
@@ -14,7 +15,7 @@ use copr_api_ext::{Error, Result};
 /// assert_eq!(graph.layers()?, [vec!["lib"], vec!["tool"], vec!["app"]]);
 ///
 /// let error = graph.package("lib", &["app"]).layers().unwrap_err();
-/// assert!(error.to_string().contains("app needs lib, lib needs app"));
+/// assert!(error.to_string().contains("lib needs app, app needs lib"));
 /// # Ok::<(), copr_workflows::Error>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -91,18 +92,16 @@ fn cycle(packages: &[&Package]) -> String {
         .iter()
         .filter_map(|(name, needs)| Some((name, needs.iter().find(|it| names.contains(it))?)))
         .collect();
-    // Following the needs of any package leads into a cycle.
-    let mut path: Vec<(&String, &String)> = Vec::new();
-    let mut next = packages.first().map(|(name, _)| name);
-    while let Some(edge) = next.and_then(|name| needs.get_key_value(name)) {
-        if let Some(start) = path.iter().position(|it| it.0 == *edge.0) {
-            path.drain(..start);
+    let next = |name: &&String| needs.get(*name).copied();
+    // Following the needs of any package as often as there are packages ends in a cycle.
+    let start = successors(packages.first().map(|(name, _)| name), next).nth(packages.len());
+    let mut edges = Vec::new();
+    for (package, needs) in successors(start, next).zip(successors(start, next).skip(1)) {
+        edges.push(format!("{package} needs {needs}"));
+        if Some(needs) == start {
             break;
         }
-        path.push((edge.0, edge.1));
-        next = Some(edge.1);
     }
-    let edges: Vec<String> = path.iter().map(|(package, needs)| format!("{package} needs {needs}")).collect();
     edges.join(", ")
 }
 

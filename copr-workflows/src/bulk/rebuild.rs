@@ -1,18 +1,16 @@
 //! Builds again from the same sources, in some chroots.
 
 use std::fmt;
-use std::time::{Duration, SystemTime};
-
-use serde_json::json;
+use std::time::Duration;
 
 use crate::send_or_find::or_find;
 use crate::watch::fetch::ALL_CHROOTS;
 use crate::watch::has_failed;
-use crate::watch::missing::is_missing;
+use crate::watch::missing::existing;
 use crate::workflows::Builds;
 use copr_api_ext::enums::Bootstrap;
-use copr_api_ext::types::{Build, BuildChroot, BuildChrootConfig};
-use copr_api_ext::{CallExt as _, Copr, Error, ErrorKind, Result, Submission};
+use copr_api_ext::types::{Build, BuildChroot};
+use copr_api_ext::{CallExt as _, Copr, Error, ErrorKind, Result};
 
 impl Builds {
     /// Builds again in the chroots that failed, from the SRPM that the build made.
@@ -52,7 +50,43 @@ impl Rebuild {
     /// `build_source_build_config`, `build_chroot_build_config` and `build_create_url`. If the
     /// response was lost, the error has a [`submission`](Error::submission).
     pub async fn send(self) -> Result<Build> {
-        rebuild(&self.copr, self.build_id, self.test).await
+        let Self { copr, build_id, test } = self;
+        let build = copr.build_get().build_id(build_id).send().await?;
+        let chroots = copr.build_chroot_list().build_id(build_id).limit(ALL_CHROOTS).send().await?;
+        let names: Vec<String> = chroots.items.into_iter().filter(|it| test(it)).map(|it| it.name).collect();
+        let Some(first) = names.first() else {
+            let why = format!("build {build_id} has no chroot to build again");
+            return Err(Error::invalid_call("rebuild", why));
+        };
+        // Before there is a version, the URL is the one that was submitted.
+        let is_made = build.source_package.version.is_some();
+        let Some(srpm) = build.source_package.url.filter(|url| is_made && is_srpm(url)) else {
+            let why =
+                format!("build {build_id} made no SRPM: see its source log, and submit the sources again");
+            return Err(Error::invalid_call("rebuild", why));
+        };
+        let source = copr.build_source_build_config().build_id(build_id).send().await?;
+        // The project may no longer have the chroot.
+        let config = copr.build_chroot_build_config().build_id(build_id).chrootname(first);
+        let config = existing(config.send().await)?;
+        let (net, bootstrap) = config.map_or((None, None), |it| (Some(it.enable_net), it.bootstrap));
+        let dirname = Some(build.project_dirname).filter(|dirname| *dirname != build.projectname);
+        let call = copr
+            .build_create_url()
+            .ownername(build.ownername)
+            .projectname(build.projectname)
+            .project_dirname(dirname)
+            .pkgs(vec![srpm])
+            .chroots(names)
+            .background(build.is_background)
+            .timeout(source.timeout)
+            .enable_net(net)
+            // A build can't ask for the image of its project chroot, and gets it anyway.
+            .bootstrap(bootstrap.filter(|it| *it != Bootstrap::CustomImage));
+        call.send().await?.items.into_iter().next().ok_or_else(|| {
+            let error = Error::new(ErrorKind::Decode, "the server accepted the build and returned none");
+            error.with_operation("build_create_url").ambiguous()
+        })
     }
 
     /// Submits the new build. If the response is lost, looks for the build until it is found or
@@ -72,63 +106,8 @@ impl fmt::Debug for Rebuild {
     }
 }
 
-async fn rebuild(copr: &Copr, build_id: i64, test: impl Fn(&BuildChroot) -> bool + Send) -> Result<Build> {
-    let build = copr.build_get().build_id(build_id).send().await?;
-    let chroots = copr.build_chroot_list().build_id(build_id).limit(ALL_CHROOTS).send().await?;
-    let names: Vec<String> = chroots.items.into_iter().filter(|it| test(it)).map(|it| it.name).collect();
-    let Some(first) = names.first() else {
-        let why = format!("build {build_id} has no chroot to build again");
-        return Err(Error::invalid_call("rebuild", why));
-    };
-    // Before there is a version, the URL is the one that was submitted.
-    let is_made = build.source_package.version.is_some();
-    let Some(srpm) = build.source_package.url.filter(|url| is_made && is_srpm(url)) else {
-        let why = format!("build {build_id} made no SRPM: see its source log, and submit the sources again");
-        return Err(Error::invalid_call("rebuild", why));
-    };
-    let source = copr.build_source_build_config().build_id(build_id).send().await?;
-    let config = config_of(copr, build_id, first).await?;
-    let (net, bootstrap) = config.map_or((None, None), |it| (Some(it.enable_net), it.bootstrap));
-    let dirname = Some(build.project_dirname).filter(|dirname| *dirname != build.projectname);
-    let submitted = json!({
-        "ownername": build.ownername, "projectname": build.projectname, "project_dirname": dirname, "pkgs": [srpm],
-    });
-    let call = copr
-        .build_create_url()
-        .ownername(build.ownername)
-        .projectname(build.projectname)
-        .project_dirname(dirname)
-        .pkgs(vec![srpm])
-        .chroots(names)
-        .background(build.is_background)
-        .timeout(source.timeout)
-        .enable_net(net)
-        // A build can't ask for the image of its project chroot, and gets it anyway.
-        .bootstrap(bootstrap.filter(|it| *it != Bootstrap::CustomImage));
-    let begun = SystemTime::now();
-    let created = call.send().await?;
-    created.items.into_iter().next().ok_or_else(|| {
-        let error = Error::new(ErrorKind::Decode, "the server accepted the build and returned none")
-            .with_operation("build_create_url")
-            .ambiguous();
-        match Submission::of_request("build_create_url", submitted.to_string().as_bytes(), begun) {
-            Some(submission) => error.with_submission(submission.given_up(SystemTime::now())),
-            None => error,
-        }
-    })
-}
-
-/// The settings of a build in a chroot; `None` if the project no longer has it.
-async fn config_of(copr: &Copr, build_id: i64, chroot: &str) -> Result<Option<BuildChrootConfig>> {
-    match copr.build_chroot_build_config().build_id(build_id).chrootname(chroot).send().await {
-        Ok(config) => Ok(Some(config)),
-        Err(error) if is_missing(&error) => Ok(None),
-        Err(error) => Err(error),
-    }
-}
-
 /// Whether the server accepts a URL as that of an SRPM.
 fn is_srpm(url: &str) -> bool {
-    let path = url.split(['?', '#']).next().unwrap_or_default();
-    path.ends_with(".src.rpm") || path.ends_with(".nosrc.rpm")
+    let path = url.split(['?', '#']).next();
+    path.is_some_and(|path| path.ends_with(".src.rpm") || path.ends_with(".nosrc.rpm"))
 }

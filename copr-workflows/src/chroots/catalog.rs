@@ -23,7 +23,7 @@ impl Projects {
     /// new one sends its own request.
     #[must_use]
     pub fn chroots(&self) -> ChrootCatalog {
-        ChrootCatalog { copr: self.copr.clone(), ttl: TTL, cache: Arc::default() }
+        ChrootCatalog { copr: self.copr.clone(), ttl: TTL, last: Arc::default() }
     }
 }
 
@@ -36,14 +36,15 @@ impl Projects {
 pub struct ChrootCatalog {
     copr: Copr,
     ttl: Duration,
-    cache: Arc<Mutex<Cache>>,
+    last: Arc<Mutex<Option<Fetched>>>,
 }
 
-#[derive(Debug, Default)]
-struct Cache {
-    list: Option<Chroots>,
-    /// The last error and its time, if nothing was fetched since.
-    failure: Option<(Instant, Error)>,
+/// The result of the last request.
+#[derive(Debug)]
+struct Fetched {
+    at: Instant,
+    /// The old list if there is one and the error is transient.
+    result: Result<Chroots>,
 }
 
 impl ChrootCatalog {
@@ -65,10 +66,10 @@ impl ChrootCatalog {
     /// waited for the same request get errors of the same kind.
     pub async fn get(&self) -> Result<Chroots> {
         let called = Instant::now();
-        let mut cache = self.cache.lock().await;
-        match cache.response(called, Instant::now(), self.ttl) {
-            Some(response) => response,
-            None => self.fetch(&mut cache).await,
+        let mut last = self.last.lock().await;
+        match last.as_ref().filter(|last| last.serves(called, Instant::now(), self.ttl)) {
+            Some(last) => last.result.clone(),
+            None => self.fetch(&mut last).await,
         }
     }
 
@@ -77,22 +78,19 @@ impl ChrootCatalog {
     /// # Errors
     /// As [`get`](Self::get).
     pub async fn refresh(&self) -> Result<Chroots> {
-        let mut cache = self.cache.lock().await;
-        self.fetch(&mut cache).await
+        self.fetch(&mut *self.last.lock().await).await
     }
 
-    async fn fetch(&self, cache: &mut Cache) -> Result<Chroots> {
-        match active(&self.copr).await {
-            Ok(list) => {
-                let chroots = Chroots::new(list, Instant::now());
-                *cache = Cache { list: Some(chroots.clone()), failure: None };
-                Ok(chroots)
-            }
-            Err(error) => {
-                cache.failure = Some((Instant::now(), error.clone()));
-                cache.stale_or(error)
-            }
-        }
+    async fn fetch(&self, last: &mut Option<Fetched>) -> Result<Chroots> {
+        let fetched = active(&self.copr).await.map(|list| Chroots::new(list, Instant::now()));
+        let old = last.as_ref().and_then(|last| last.result.as_ref().ok());
+        let result = match (fetched, old) {
+            (Err(error), Some(old)) if error.is_transient() => Ok(old.staled_by(error)),
+            (Err(error), Some(_)) => return Err(error),
+            (fetched, _) => fetched,
+        };
+        *last = Some(Fetched { at: Instant::now(), result: result.clone() });
+        result
     }
 }
 
@@ -105,27 +103,12 @@ async fn active(copr: &Copr) -> Result<BTreeMap<ChrootName, String>> {
         .map_err(|error| Error::new(ErrorKind::Decode, error).with_operation("mock_chroot_list"))
 }
 
-impl Cache {
-    /// The response to a call that waited for the cache from `called` to `now`; `None` if it has to fetch
-    /// the list.
-    fn response(&self, called: Instant, now: Instant, ttl: Duration) -> Option<Result<Chroots>> {
-        if let Some(list) = self.list.as_ref().filter(|list| list.age_at(now) < ttl) {
-            return Some(Ok(list.clone()));
-        }
-        let (failed, error) = self.failure.as_ref()?;
-        let was_awaited = *failed >= called;
-        let is_recent = now.duration_since(*failed) < RETRY_INTERVAL;
-        let has_stale = self.list.is_some() && error.is_transient();
-        (was_awaited || (is_recent && has_stale))
-            .then(|| self.stale_or(error.clone().with_note("another call sent the request")))
-    }
-
-    /// The old list, if there is one and another request may succeed.
-    fn stale_or(&self, error: Error) -> Result<Chroots> {
-        match &self.list {
-            Some(list) if error.is_transient() => Ok(list.staled_by(error)),
-            _ => Err(error),
-        }
+impl Fetched {
+    /// Whether it is the response to a call that waited for its turn from `called` to `now`.
+    fn serves(&self, called: Instant, now: Instant, ttl: Duration) -> bool {
+        let is_recent = now.duration_since(self.at) < RETRY_INTERVAL;
+        let is_fresh = |list: &Chroots| list.age_at(now) < ttl || (list.stale.is_some() && is_recent);
+        self.at >= called || self.result.as_ref().is_ok_and(is_fresh)
     }
 }
 
@@ -137,37 +120,24 @@ mod tests {
     fn responds_by_the_ages_of_list_and_failure() {
         let start = Instant::now() + Duration::from_secs(100_000);
         let at = |seconds: u64| start + Duration::from_secs(seconds);
-        let list = || Some(Chroots::new(BTreeMap::new(), at(0)));
-        let failure = |seconds| {
-            let error = Error::new(ErrorKind::Gateway, "it broke");
-            Some((at(seconds), error))
-        };
-        let refused = || Some((at(120), Error::new(ErrorKind::Forbidden, "it broke")));
-        // The cache, when the call was made, when its turn came. A list is fresh for 100 s.
+        let list = Chroots::new(BTreeMap::new(), at(0));
+        let error = Error::new(ErrorKind::Gateway, "it broke");
+        let stale = list.staled_by(error.clone());
+        // The result and its time, when the call was made, when its turn came. A list is fresh for 100 s.
         let cases = [
-            ("nothing", None, None, 0, 0, "fetch"),
-            ("a fresh list", list(), None, 99, 99, "list"),
-            ("an old list", list(), None, 100, 100, "fetch"),
-            ("a fresh list after a failed refresh", list(), failure(60), 61, 61, "list"),
-            ("an old list and a recent failure", list(), failure(120), 130, 130, "stale list"),
-            ("an old list and an old failure", list(), failure(110), 140, 140, "fetch"),
-            ("an old list, and it failed meanwhile", list(), failure(155), 150, 190, "stale list"),
-            ("an old list and a refusal", list(), refused(), 130, 130, "fetch"),
-            ("a failure before the call", None, failure(5), 6, 6, "fetch"),
-            ("a failure while the call waited", None, failure(7), 6, 8, "error"),
+            ("a fresh list", Ok(&list), 0, 99, 99, true),
+            ("an old list", Ok(&list), 0, 100, 100, false),
+            ("an old list, fetched while the call waited", Ok(&list), 0, 0, 150, true),
+            ("a fresh list after a failed refresh", Ok(&stale), 60, 95, 95, true),
+            ("an old list and a recent failure", Ok(&stale), 120, 130, 130, true),
+            ("an old list and an old failure", Ok(&stale), 110, 140, 140, false),
+            ("an old list, and it failed meanwhile", Ok(&stale), 155, 150, 190, true),
+            ("a failure before the call", Err(&error), 5, 6, 6, false),
+            ("a failure while the call waited", Err(&error), 7, 6, 8, true),
         ];
-        for (what, list, failure, called, now, expected) in cases {
-            let cache = Cache { list, failure };
-            let response = match cache.response(at(called), at(now), Duration::from_secs(100)) {
-                Some(Ok(chroots)) if chroots.stale.is_some() => "stale list",
-                Some(Ok(_)) => "list",
-                Some(Err(error)) => {
-                    assert!(error.to_string().contains(": it broke (another"), "{error}");
-                    "error"
-                }
-                None => "fetch",
-            };
-            assert_eq!(response, expected, "{what}");
+        for (what, result, fetched, called, now, expected) in cases {
+            let cached = Fetched { at: at(fetched), result: result.cloned().map_err(Clone::clone) };
+            assert_eq!(cached.serves(at(called), at(now), Duration::from_secs(100)), expected, "{what}");
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::fmt::Display;
 
 use crate::awaited::awaited;
-use crate::watch::missing::is_missing;
+use crate::watch::missing::existing;
 use crate::workflows::{Projects, project_id};
 use copr_api::names::ProjectId;
 use copr_api_ext::types::Project;
@@ -75,7 +75,7 @@ impl ForkProject {
                 return Err(Error::invalid_call("fork", text));
             }
         }
-        if !self.into_existing && exists(&self.copr, &target).await? {
+        if !self.into_existing && existing(self.copr.project_get().project(&target).send().await)?.is_some() {
             let text = format!("{target} exists already; `.into_existing()` copies the builds into it");
             return Err(Error::new(ErrorKind::Conflict, text).with_operation("fork"));
         }
@@ -96,11 +96,3 @@ impl ForkProject {
 }
 
 awaited!(ForkProject, fork -> Result<Project>);
-
-async fn exists(copr: &Copr, id: &ProjectId) -> Result<bool> {
-    match copr.project_get().project(id).send().await {
-        Ok(_) => Ok(true),
-        Err(error) if is_missing(&error) => Ok(false),
-        Err(error) => Err(error),
-    }
-}

@@ -5,11 +5,29 @@
 
 use super::watch_state::ProjectKey;
 use crate::pace::PacedClient;
+use copr_api_ext::types::Build;
 use copr_api_ext::{CallExt as _, Copr, Error, Message, Result};
 
 /// Whether an error has the form of a 404 of the API.
 pub(crate) fn is_missing(error: &Error) -> bool {
     error.is_not_found() && error.message().is_some_and(Message::is_bare)
+}
+
+/// The value of a response; `None` if the API says that it does not exist.
+pub(crate) fn existing<T>(response: Result<T>) -> Result<Option<T>> {
+    match response {
+        Ok(value) => Ok(Some(value)),
+        Err(error) if is_missing(&error) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// A build; `None` if it does not exist, which another request confirms.
+pub(crate) async fn find_build(copr: &Copr, id: i64) -> Result<Option<Build>> {
+    match copr.build_get().build_id(id).send().await {
+        Ok(build) => Ok(Some(build)),
+        Err(error) => build_is_gone(copr, id, error).await.map(|_| None),
+    }
 }
 
 /// Returns the error of a call if it means that a build does not exist.

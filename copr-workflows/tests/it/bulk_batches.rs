@@ -41,6 +41,11 @@ fn look(fake: &Fake, report: &BatchReport, package: &str) -> Build {
     fake.with(|state| state.build(id).unwrap().into_owned())
 }
 
+fn in_state(report: &BatchReport, state: PackageState) -> Vec<&str> {
+    let items = report.packages.iter().filter(|item| item.state == state);
+    items.map(|item| item.package.as_str()).collect()
+}
+
 /// How often each package was built, in the order of `PACKAGES`.
 fn counts(fake: &Fake) -> [usize; 5] {
     fake.with(|state| {
@@ -92,8 +97,7 @@ async fn a_failed_layer_cancels_later_ones_and_can_be_resumed() {
     let (report, ()) = tokio::join!(batches.into_future(), spoil);
     let report = report.unwrap();
     assert!(!report.is_success());
-    let failed: Vec<_> = report.in_state(PackageState::Failed).map(|item| item.package.as_str()).collect();
-    assert_eq!(failed, ["data", "tool", "app", "docs"], "{report}");
+    assert_eq!(in_state(&report, PackageState::Failed), ["data", "tool", "app", "docs"], "{report}");
     assert_eq!(report.packages[0].state, PackageState::Done, "its own layer went on: {report}");
     for package in ["tool", "app", "docs"] {
         let build = look(&fake, &report, package);
@@ -109,6 +113,22 @@ async fn a_failed_layer_cancels_later_ones_and_can_be_resumed() {
     assert_eq!(counts(&fake), [1, 2, 2, 2, 2], "lib was not built again");
     let built = |package| look(&fake, &report, package);
     assert!(built("data").ended_on().unwrap() <= built("tool").started_on().unwrap());
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_build_that_can_not_be_canceled_is_an_error_at_the_end() {
+    let fake = fake().await;
+    fake.script("alice/hello").package("data").fail_source();
+    fake.fault(Fault::error(403)).on("build_cancel").times(1);
+    let stopped = copr(&fake).builds().batches("alice/hello", &graph()).await.unwrap_err();
+    assert!(stopped.error.is_forbidden(), "{stopped}");
+    assert_eq!(
+        in_state(&stopped.report, PackageState::Failed),
+        ["data", "app", "docs"],
+        "{}",
+        stopped.report
+    );
+    assert_eq!(in_state(&stopped.report, PackageState::Done), ["lib", "tool"], "{}", stopped.report);
 }
 
 #[tokio::test(start_paused = true)]
@@ -162,31 +182,55 @@ async fn a_refused_submission_ends_the_run_with_a_report() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_lost_submission_is_not_repeated_until_it_is_settled() {
-    for taken in [true, false] {
+async fn resuming_looks_for_a_lost_submission_before_it_sends_it_again() {
+    for made in ["at once", "late", "never"] {
         let fake = fake().await;
-        let fault = if taken { Fault::reset_handled() } else { Fault::reset_unread() };
+        let fault = if made == "at once" { Fault::reset_handled() } else { Fault::reset_unread() };
         fake.fault(fault).on("package_build").after(2).times(1);
         let stopped = copr(&fake).builds().batches("alice/hello", &graph()).await.unwrap_err();
         assert!(stopped.error.is_ambiguous());
-        let unclear: Vec<_> =
-            stopped.report.in_state(PackageState::Unclear).map(|item| item.package.as_str()).collect();
-        assert_eq!(unclear, ["tool"]);
-        let mut report = stopped.report;
+        assert_eq!(in_state(&stopped.report, PackageState::Unclear), ["tool"]);
 
-        let refused = copr(&fake).builds().batches("alice/hello", &graph()).resume(report.clone()).await;
-        let refused = refused.unwrap_err();
-        assert_eq!(refused.error.kind(), ErrorKind::InvalidRequest);
-        assert_eq!(refused.report, report, "nothing is lost");
+        // A search that fails leaves it unclear.
+        let search = fake.fault(Fault::error(403)).on("build_list");
+        let again = copr(&fake).builds().batches("alice/hello", &graph()).resume(stopped.report.clone());
+        let again = again.await.unwrap_err();
+        assert!(again.error.is_forbidden(), "{again}");
+        assert_eq!(again.report, stopped.report, "nothing is lost");
         fake.journal().assert_count("package_build", 3);
+        search.end();
 
-        let found = copr(&fake).builds().latest("alice/hello", "tool").await.unwrap().map(|build| build.id);
-        assert_eq!(found.is_some(), taken);
-        assert!(report.settle("tool", found));
-        let report = copr(&fake).builds().batches("alice/hello", &graph()).resume(report).await.unwrap();
-        assert!(report.is_success(), "{report}");
+        let late = async {
+            if made == "late" {
+                sleep(Duration::from_secs(300)).await;
+                let call = copr(&fake).package_build().project("alice/hello").package_name("tool");
+                call.send().await.unwrap();
+            }
+        };
+        let resumed = copr(&fake).builds().batches("alice/hello", &graph()).resume(again.report);
+        let (report, ()) = tokio::join!(resumed.into_future(), late);
+        let report = report.unwrap();
+        assert!(report.is_success() && report.packages.iter().all(|it| it.submission.is_none()), "{report}");
         assert_eq!(counts(&fake), [1, 1, 1, 1, 1]);
+        fake.journal().assert_count("package_build", if made == "at once" { 5 } else { 6 });
     }
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_unclear_package_without_a_submission_is_not_sent_again() {
+    let fake = fake().await;
+    let batches = || copr(&fake).builds().batches("alice/hello", &graph());
+    let lost = batches().send_with(|_, _, _| async {
+        Err(copr_workflows::Error::new(ErrorKind::Broken, "the connection broke").ambiguous())
+    });
+    let mut report = lost.await.unwrap_err().report;
+    assert_eq!(in_state(&report, PackageState::Unclear), ["lib"]);
+    let refused = batches().resume(report.clone()).await.unwrap_err();
+    assert_eq!(refused.error.kind(), ErrorKind::InvalidRequest);
+    assert_eq!(refused.report, report, "nothing is lost");
+    fake.journal().assert_count("package_build", 0);
+    report.packages[0].state = PackageState::Planned;
+    assert!(batches().resume(report).await.unwrap().is_success());
 }
 
 #[tokio::test]

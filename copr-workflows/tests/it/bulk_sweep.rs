@@ -7,6 +7,7 @@ use std::time::Duration;
 use copr_fake::state::BuildState;
 use copr_fake::{Fake, Fault, Stage};
 use copr_workflows::bulk::{BulkReport, SkipReason};
+use copr_workflows::retry::Policy;
 use copr_workflows::types::Build;
 use copr_workflows::{Copr, ErrorKind, Result, Workflows as _};
 use world::{CHROOTS, builder, copr, run_clock, submit};
@@ -138,6 +139,31 @@ async fn deletes_all_builds_that_can_be_deleted() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn halves_a_refused_list_until_each_build_is_deleted_or_refused() {
+    let fake = fake().await;
+    let stuck = |_| submit(&fake, "alice/hello", "stuck", |build| build.source_status = BuildState::Skipped);
+    let (first, ended, last) = (running(&fake), [(); 3].map(stuck), running(&fake));
+    let all = [&[first], &ended[..], &[last]].concat();
+    let report = copr(&fake).builds().delete(all).await.unwrap();
+    let mut done = report.done.clone();
+    done.sort_unstable();
+    assert_eq!(done, ended, "{report}");
+    assert_eq!(reasons(&report), [(first, SkipReason::Unfinished), (last, SkipReason::Unfinished)]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_deleted_list_is_not_deleted_again_if_the_response_is_lost() {
+    let fake = fake().await;
+    let ids: Vec<_> = (0..100).map(|_| failed(&fake)).collect();
+    fake.fault(Fault::reset_handled()).on("build_delete_many").times(1);
+    let copr = builder(&fake, "alice").retry(Policy::default()).build().unwrap();
+    let report = copr.builds().delete(ids.clone()).await.unwrap();
+    assert_eq!(report.done, ids, "{report}");
+    fake.journal().assert_count("build_delete_many", 2);
+    fake.journal().assert_count("build_delete", 0);
+}
+
+#[tokio::test(start_paused = true)]
 async fn cancel_first_deletes_unfinished_and_stuck_builds() {
     let fake = fake().await;
     let stuck = submit(&fake, "alice/hello", "stuck", |build| build.source_status = BuildState::Skipped);
@@ -148,13 +174,14 @@ async fn cancel_first_deletes_unfinished_and_stuck_builds() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn wait_for_deletes_builds_that_end_in_time() {
+async fn deletes_builds_that_ended_before_the_deadline_of_a_watch() {
     let fake = Fake::builder().user("alice").project("alice/hello", CHROOTS).start().await.unwrap();
     run_clock(&fake);
     fake.script("alice/hello").package("stuck").hang_in(Stage::ChrootRunning);
     let [soon, never] = ["thread", "stuck"].map(|package| submit(&fake, "alice/hello", package, |_| {}));
-    let report =
-        copr(&fake).builds().delete([soon, never]).wait_for(Duration::from_secs(3600)).await.unwrap();
+    let builds = copr(&fake).builds();
+    builds.watch_all([soon, never]).deadline(Duration::from_secs(3600)).await.unwrap();
+    let report = builds.delete([soon, never]).await.unwrap();
     assert_eq!(report.done, [soon]);
     assert_eq!(reasons(&report), [(never, SkipReason::Unfinished)]);
 }
@@ -163,7 +190,8 @@ async fn wait_for_deletes_builds_that_end_in_time() {
 async fn reports_are_right_after_lost_responses() {
     for fault in [Fault::reset_handled(), Fault::reset_unread(), Fault::html(503), Fault::hang()] {
         let fake = fake().await;
-        let copr = builder(&fake, "alice").idle_timeout(Duration::from_secs(30)).build().unwrap();
+        let copr = builder(&fake, "alice").retry(Policy::default());
+        let copr = copr.idle_timeout(Duration::from_secs(30)).build().unwrap();
         for operation in ["build_cancel", "build_delete_many", "build_delete"] {
             fake.fault(fault.clone()).on(operation).times(2);
         }

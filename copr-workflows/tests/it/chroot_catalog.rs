@@ -1,7 +1,8 @@
 //! The cache of chroots: shared by clones, fetched when it is old, returned stale in an outage.
 
 use crate::ensure;
-use copr_workflows::Workflows as _;
+use copr_workflows::prelude::*;
+use copr_workflows::{Copr, ErrorKind};
 
 use std::time::Duration;
 
@@ -75,6 +76,10 @@ async fn returns_a_stale_list_while_the_server_is_down() {
     fake.fault(Fault::error(403)).on("mock_chroot_list").always();
     assert!(catalog.get().await.unwrap_err().is_forbidden());
     assert!(catalog.get().await.unwrap_err().is_forbidden());
+    // The list is kept for the next outage.
+    fake.clear_faults();
+    fake.fault(Fault::html(503)).on("mock_chroot_list").always();
+    assert!(catalog.get().await.unwrap().stale.is_some());
 }
 
 #[tokio::test]
@@ -123,4 +128,25 @@ async fn patterns_become_names_that_a_project_accepts() {
         copr.projects().ensure("alice/hello").chroots(wanted.iter().map(|chroot| &chroot.name)).await;
     let names: Vec<_> = ensured.unwrap().value.chroot_repos.into_keys().collect();
     assert_eq!(names, ["epel-10-x86_64", "fedora-43-x86_64", "fedora-rawhide-x86_64"]);
+}
+
+#[tokio::test]
+async fn chroots_have_names_and_comments() {
+    let fake = Fake::builder()
+        .chroot("fedora-43-x86_64", "")
+        .chroot("centos-stream-10-aarch64", "since *today*")
+        .start()
+        .await
+        .unwrap();
+    let copr = Copr::builder().url(fake.url()).build().unwrap();
+    let chroots = copr.projects().chroots().get().await.unwrap();
+    assert_eq!(chroots.all.len(), 2);
+    let first = chroots.all.iter().next().unwrap();
+    assert_eq!((first.name.distribution(), first.comment.as_str()), ("centos-stream", "since *today*"));
+
+    let fake = Fake::builder().chroot("nonsense", "").start().await.unwrap();
+    let copr = Copr::builder().url(fake.url()).build().unwrap();
+    let error = copr.projects().chroots().get().await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Decode);
+    assert!(error.to_string().contains("nonsense"), "{error}");
 }

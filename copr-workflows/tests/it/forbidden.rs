@@ -45,12 +45,12 @@ async fn refuses_several_urls_in_a_batch() {
     assert!(fake.journal().all().is_empty());
 
     let graph = Graph::new().package("a", &[]).package("b", &[]).package("c", &["a", "b"]);
-    let batches = copr.builds().batches("alice/hello", &graph).send_with(|copr, package, order| async move {
-        let url = format!("https://example.org/{package}-1-1.src.rpm");
-        let call = copr.build_create_url().project("alice/hello").pkgs([url]);
-        let call = call.after_build_id(order.after_build_id).with_build_id(order.with_build_id);
-        Ok(call.send().await?.items[0].id)
-    });
+    let batches =
+        copr.builds().batches("alice/hello", &graph).send_with(|copr, package, options| async move {
+            let url = format!("https://example.org/{package}-1-1.src.rpm");
+            let call = copr.build_create_url().project("alice/hello").pkgs([url]);
+            Ok(call.build_options(&options).send().await?.items[0].id)
+        });
     batches.wait(false).await.unwrap();
     assert_eq!(fake.journal().of("build_create_url").len(), 3);
 }

@@ -18,7 +18,6 @@ mod ensure_package;
 mod ensure_project;
 mod forbidden;
 mod help;
-mod latest;
 mod limits;
 mod logs;
 mod logs_failures;

@@ -157,9 +157,16 @@ async fn a_stray_404_hides_no_submitted_build() {
         let submission = upload.submission().unwrap();
         let id = upload.send().await.unwrap().id;
         let rule = fake.fault(fault).on("build_source_build_config").always();
-        assert!(copr(&fake).builds().find_submitted(&submission).await.unwrap_err().is_not_found());
+        assert!(
+            copr(&fake)
+                .builds()
+                .find_submitted(&submission, Duration::ZERO)
+                .await
+                .unwrap_err()
+                .is_not_found()
+        );
         rule.end();
-        assert_eq!(copr(&fake).builds().find_submitted(&submission).await.unwrap()[0].id, id);
+        assert_eq!(copr(&fake).builds().find_submitted(&submission, Duration::ZERO).await.unwrap()[0].id, id);
     }
 }
 

@@ -20,7 +20,6 @@ fn refuses_calls_without_runtime() {
     let copr = without_server();
     lacks_runtime(block_on(copr.projects().request_builder_role("alice/hello")));
     lacks_runtime(block_on(copr.projects().monitor("alice/hello")));
-    lacks_runtime(block_on(copr.builds().latest("alice/hello", "hello")));
     lacks_runtime(block_on(copr.projects().chroots().get()));
 }
 
@@ -36,8 +35,8 @@ fn refuses_files_without_runtime() {
     lacks_runtime(block_on(copr.builds().upload(srpm()).to("alice/hello").skip_check().send()));
     let comps = UploadFile::bytes("comps.xml", "<comps/>").unwrap();
     lacks_runtime(block_on(copr.projects().upload_comps(comps).to("alice/hello", "fedora-43-x86_64").send()));
-    lacks_runtime(block_on(copr.builds().find_submitted(&submission)));
-    lacks_runtime(block_on(copr.builds().find_submitted_within(&submission, TIME)));
+    lacks_runtime(block_on(copr.builds().find_submitted(&submission, Duration::ZERO)));
+    lacks_runtime(block_on(copr.builds().find_submitted(&submission, TIME)));
 }
 
 #[test]

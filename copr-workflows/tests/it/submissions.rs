@@ -41,7 +41,13 @@ fn newest(fake: &Fake) -> i64 {
 }
 
 async fn ids(copr: &Copr, submission: &Submission) -> Vec<i64> {
-    copr.builds().find_submitted(submission).await.unwrap().iter().map(|build| build.id).collect()
+    copr.builds()
+        .find_submitted(submission, Duration::ZERO)
+        .await
+        .unwrap()
+        .iter()
+        .map(|build| build.id)
+        .collect()
 }
 
 #[tokio::test]
@@ -104,7 +110,7 @@ async fn finds_a_rebuild_whose_response_was_lost() {
     assert!(error.is_ambiguous() && newest(&fake) == id + 1);
 }
 
-#[tokio::test]
+#[tokio::test(start_paused = true)]
 async fn a_stored_batch_report_finds_ambiguous_builds() {
     for made in [true, false] {
         let fake = fake().await;
@@ -124,13 +130,11 @@ async fn a_stored_batch_report_finds_ambiguous_builds() {
         assert!(stopped.error.submission().is_some());
 
         let stored = serde_json::to_string(&stopped.report).unwrap();
-        let mut report: copr_workflows::bulk::BatchReport = serde_json::from_str(&stored).unwrap();
-        let unclear: Vec<_> = report.in_state(PackageState::Unclear).cloned().collect();
-        for item in unclear {
-            let found = ids(&copr, item.submission.as_ref().unwrap()).await;
-            assert_eq!(found.len(), usize::from(made));
-            assert!(report.settle(&item.package, found.first().copied()));
-        }
+        let report: copr_workflows::bulk::BatchReport = serde_json::from_str(&stored).unwrap();
+        let unclear: Vec<_> =
+            report.packages.iter().filter(|item| item.state == PackageState::Unclear).collect();
+        let found = ids(&copr, unclear[0].submission.as_ref().unwrap()).await;
+        assert_eq!((unclear.len(), found.len()), (1, usize::from(made)));
         let report = copr.builds().batches("alice/hello", &graph).resume(report).wait(false).await.unwrap();
         assert_eq!(report.unfinished(), [1, 2]);
         fake.journal().assert_count("package_build", if made { 2 } else { 3 });
@@ -150,7 +154,7 @@ async fn searches_until_the_server_has_submitted_it() {
         submit(&copr, URL).await.unwrap()
     };
     let started = Instant::now();
-    let look = copr.builds().find_submitted_within(error.submission().unwrap(), Duration::from_secs(15 * 60));
+    let look = copr.builds().find_submitted(error.submission().unwrap(), Duration::from_secs(15 * 60));
     let (found, made) = tokio::join!(look, late);
     assert_eq!(found.unwrap().iter().map(|build| build.id).collect::<Vec<_>>(), [made]);
     assert!(started.elapsed() < Duration::from_secs(40 + 16), "{:?}", started.elapsed());
@@ -164,16 +168,34 @@ async fn ends_at_the_deadline_with_a_last_search() {
     let submission = error.submission().unwrap();
     let started = Instant::now();
     let time = Duration::from_secs(60);
-    assert_eq!(copr.builds().find_submitted_within(submission, time).await.unwrap().len(), 0);
+    assert_eq!(copr.builds().find_submitted(submission, time).await.unwrap().len(), 0);
     assert!(started.elapsed() >= time && started.elapsed() < time + Duration::from_secs(1));
     let looks = fake.journal().of("build_list").len();
     assert!((7..=9).contains(&looks), "{looks}");
     // With no time there is one search, and its error is returned.
     fake.fault(Fault::html(503)).on("build_list");
-    assert!(copr.builds().find_submitted_within(submission, Duration::ZERO).await.unwrap_err().is_gateway());
+    assert!(copr.builds().find_submitted(submission, Duration::ZERO).await.unwrap_err().is_gateway());
     // Waiting does not help without credentials.
     let anonymous = Copr::builder().url(fake.url()).build().unwrap();
     let started = Instant::now();
-    assert!(anonymous.builds().find_submitted_within(submission, time).await.unwrap_err().is_auth());
+    assert!(anonymous.builds().find_submitted(submission, time).await.unwrap_err().is_auth());
     assert!(started.elapsed() < Duration::from_secs(1));
+}
+
+#[tokio::test(start_paused = true)]
+async fn searches_once_if_the_server_submits_it_no_more() {
+    let fake = fake().await;
+    let copr = copr(&fake);
+    let error = lost(&copr, &fake, false).await;
+    for (minutes, searches) in [(14, 2), (17, 1)] {
+        let mut stored = serde_json::to_value(error.submission().unwrap()).unwrap();
+        for time in ["begun", "ended"] {
+            stored[time] = (stored[time].as_i64().unwrap() - minutes * 60).into();
+        }
+        let earlier = serde_json::from_value(stored).unwrap();
+        fake.journal().clear();
+        let found = copr.builds().find_submitted(&earlier, Duration::from_millis(500)).await.unwrap();
+        assert!(found.is_empty());
+        assert_eq!(fake.journal().of("build_list").len(), searches, "{minutes} minutes ago");
+    }
 }

@@ -135,7 +135,7 @@ async fn find(name: &str, fault: Fault, operation: &str, details: &Value) -> boo
     let submission = serde_json::from_value(stored).unwrap();
     // Before and after the server knows everything about the build.
     for _ in 0..2 {
-        let found = copr.builds().find_submitted(&submission).await.unwrap();
+        let found = copr.builds().find_submitted(&submission, Duration::ZERO).await.unwrap();
         assert_eq!(found.iter().map(|build| build.id).collect::<Vec<_>>(), made, "{name}: {error}");
         fake.clock().advance(Duration::from_secs(7 * 3600));
     }

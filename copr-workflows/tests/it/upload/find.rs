@@ -20,7 +20,13 @@ async fn lost(copr: &Copr, fake: &Fake, file: UploadFile, project: &str, made: b
 }
 
 async fn ids(copr: &Copr, submission: &Submission) -> Vec<i64> {
-    copr.builds().find_submitted(submission).await.unwrap().iter().map(|build| build.id).collect()
+    copr.builds()
+        .find_submitted(submission, Duration::ZERO)
+        .await
+        .unwrap()
+        .iter()
+        .map(|build| build.id)
+        .collect()
 }
 
 #[tokio::test]
@@ -116,7 +122,11 @@ async fn finds_a_build_by_a_stored_submission() {
     let stored = serde_json::to_string(&upload.submission().unwrap()).unwrap();
     let build = upload.send().await.unwrap();
     let another = of(&fake).build().unwrap();
-    let found = another.builds().find_submitted(&serde_json::from_str(&stored).unwrap()).await.unwrap();
+    let found = another
+        .builds()
+        .find_submitted(&serde_json::from_str(&stored).unwrap(), Duration::ZERO)
+        .await
+        .unwrap();
     assert_eq!(found.iter().map(|found| found.id).collect::<Vec<_>>(), [build.id]);
 }
 
@@ -126,6 +136,7 @@ async fn searching_needs_credentials() {
     let copr = of(&fake).build().unwrap();
     let error = lost(&copr, &fake, srpm(9), "alice/hello", true).await;
     let anonymous = Copr::builder().url(fake.url()).build().unwrap();
-    let refused = anonymous.builds().find_submitted(error.submission().unwrap()).await.unwrap_err();
+    let refused =
+        anonymous.builds().find_submitted(error.submission().unwrap(), Duration::ZERO).await.unwrap_err();
     assert!(refused.is_auth(), "{refused}");
 }
