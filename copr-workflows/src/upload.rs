@@ -70,14 +70,13 @@ mod body;
 mod check;
 mod comps;
 mod file;
-mod progress;
 mod request;
 
 use crate::workflows::Builds;
 
+pub use body::UploadProgress;
 pub use comps::CompsUpload;
 pub use file::UploadFile;
-pub use progress::UploadProgress;
 pub use request::Upload;
 
 impl Builds {

@@ -9,7 +9,6 @@ use copr_api_ext::{CallExt as _, Copr, Error, Result};
 
 use super::body::bodies;
 use super::file::UploadFile;
-use super::progress::{Meter, UploadProgress};
 use crate::setters::chroot_setters;
 use crate::workflows::Projects;
 
@@ -32,10 +31,9 @@ impl Projects {
     /// # Ok(()) }
     /// ```
     pub fn upload_comps(&self, file: UploadFile) -> CompsUpload {
-        let meter = Meter::new(file.size());
         let target = Err("the chroot is missing: call `.to(project, chroot)`".to_owned());
         let body = Ok(builder::ProjectChrootEdit::default());
-        CompsUpload { copr: self.copr.clone(), file, target, body, meter }
+        CompsUpload { copr: self.copr.clone(), file, target, body }
     }
 }
 
@@ -50,7 +48,6 @@ pub struct CompsUpload {
     file: UploadFile,
     target: std::result::Result<(ProjectId, ChrootName), String>,
     body: std::result::Result<builder::ProjectChrootEdit, String>,
-    meter: Meter,
 }
 
 /// Other settings of the chroot, which the same call changes.
@@ -81,13 +78,6 @@ impl CompsUpload {
         Self { body: self.body.map(set), ..self }
     }
 
-    /// Calls a function after each piece is sent, and once before the first piece of each attempt. It
-    /// should not block.
-    pub fn on_progress(mut self, callback: impl Fn(UploadProgress) + Send + Sync + 'static) -> Self {
-        self.meter.call(callback);
-        self
-    }
-
     /// Sends the file, and returns the new settings of the chroot.
     ///
     /// # Errors
@@ -102,7 +92,7 @@ impl CompsUpload {
         let body = ProjectChrootEdit::try_from(body).map_err(|why| refused(why.to_string()))?;
         let json = serde_json::to_vec(&body).map_err(|why| refused(why.to_string()))?;
         let json = Some(Bytes::from(json)).filter(|json| *json != "{}");
-        let body = bodies(json, "upload_comps", "application/xml", self.file, self.meter);
+        let body = bodies(json, "upload_comps", "application/xml", self.file, None);
         let first = body();
         let call = self.copr.project_chroot_edit_multipart().project(&project).chrootname(&chroot);
         call.content_type(first.content_type()).body(first).send_with_body(body).await
