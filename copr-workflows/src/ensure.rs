@@ -30,6 +30,7 @@ mod diff;
 mod report;
 mod request;
 mod resource;
+mod setters;
 mod steps;
 
 // In this order, rustdoc shows the methods for all targets first.
@@ -44,6 +45,8 @@ mod chroot_spec;
 
 #[cfg(test)]
 mod test_against_facts;
+#[cfg(test)]
+mod test_setters;
 
 pub use change::FieldChange;
 pub use report::{DryRun, EnsureOutcome, Ensured};

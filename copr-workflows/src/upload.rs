@@ -1,4 +1,4 @@
-//! Uploads sources to build, and comps files of chroots.
+//! Uploads sources to build.
 //!
 //! ```no_run
 //! use copr_workflows::prelude::*;
@@ -68,14 +68,13 @@
 
 mod body;
 mod check;
-mod comps;
 mod file;
 mod request;
 
 use crate::workflows::Builds;
 
 pub use body::UploadProgress;
-pub use comps::CompsUpload;
+pub(crate) use body::bodies;
 pub use file::UploadFile;
 pub use request::Upload;
 

@@ -2,8 +2,10 @@
 
 use std::fmt::Display;
 
+use copr_api::enums::{Bootstrap, Isolation};
 use copr_api::names::{ChrootName, ProjectId};
 use copr_api::types::{Project, ProjectChroot, ProjectChrootEdit, builder};
+use copr_api::{OptionalText, OptionalTexts};
 use copr_api_ext::{CallExt as _, Error, ErrorKind, Result};
 
 use super::change::FieldChange;
@@ -11,10 +13,13 @@ use super::chroot_spec::{ChrootSpec, edit_fields};
 use super::diff::{Diff, Fields, body_of};
 use super::request::Ensure;
 use super::resource::{Resource, Wanted, whole_project};
+use super::setters::setters;
 use super::steps::update;
-use crate::setters::chroot_setters;
-use crate::upload::UploadFile;
+use crate::upload::{UploadFile, bodies};
 use crate::workflows::{Projects, Workflows as _};
+
+/// The longest name of a comps file that the server stores, in characters.
+const COMPS_NAME: usize = 127;
 
 impl Projects {
     /// Brings the settings of a project for one chroot to a wanted state, and adds the chroot to the
@@ -51,10 +56,20 @@ impl Projects {
 /// The settings of a chroot. One that is not set is left alone. An empty list empties it, even that of
 /// modules; `reset_fields` resets the named settings to those of a new chroot.
 impl Ensure<ProjectChroot> {
-    chroot_setters!();
+    setters! {
+        ProjectChrootEdit:
+        OptionalText => bootstrap_image;
+        OptionalTexts => additional_modules, additional_packages, additional_repos, reset_fields, with_opts,
+            without_opts;
+        TryInto<Option<bool>, Error: Display> => delete_comps;
+        TryInto<Option<Bootstrap>, Error: Display> => bootstrap;
+        TryInto<Option<Isolation>, Error: Display> => isolation;
+    }
 
     /// Uploads a comps file, which defines groups of packages, if the chroot has none of this name. The
-    /// server shows only the name: put a part of the content's hash into it, so that new content is sent.
+    /// server shows only the name, of at most 127 characters: put a part of the content's hash into it, so
+    /// that new content is sent, or use [`resend_unreadable`](Self::resend_unreadable). The upload is retried
+    /// like other calls, from the start of the file.
     pub fn comps(self, file: UploadFile) -> Self {
         self.map_spec(|spec| spec.comps = Some(file))
     }
@@ -75,8 +90,8 @@ impl Resource for ProjectChroot {
 
     fn prepare(wanted: &mut Wanted<Self>, fields: Fields) -> Result<()> {
         let comps = wanted.spec.comps.take();
-        if let Some(Err(fault)) = comps.as_ref().map(UploadFile::check_comps) {
-            let why = format!("the name of the comps file: {fault}");
+        if let Some(file) = comps.as_ref().filter(|file| file.name().chars().count() > COMPS_NAME) {
+            let why = format!("the comps file {:?} has a name of over {COMPS_NAME} characters", file.name());
             return Err(Error::invalid_call(Self::CALL, why));
         }
         wanted.spec = ChrootSpec::new(fields, comps);
@@ -133,9 +148,15 @@ impl Resource for ProjectChroot {
         let (copr, id, chroot) = (&wanted.copr, &wanted.project, wanted.name.as_str());
         let (fields, with_comps) = edit_fields(changes);
         let body: ProjectChrootEdit = body_of(Self::CALL, fields)?;
-        if let Some(file) = wanted.spec.comps.clone().filter(|_| with_comps) {
-            return copr.projects().upload_comps(file).to(id, chroot).body(body).send().await;
-        }
-        copr.project_chroot_edit().project(id).chrootname(chroot).body(body).send().await
+        let Some(file) = wanted.spec.comps.clone().filter(|_| with_comps) else {
+            return copr.project_chroot_edit().project(id).chrootname(chroot).body(body).send().await;
+        };
+        let json =
+            serde_json::to_vec(&body).map_err(|why| Error::invalid_call(Self::CALL, why.to_string()))?;
+        let json = (json != b"{}").then(|| json.into());
+        let body = bodies(json, "upload_comps", "application/xml", file, None);
+        let first = body();
+        let call = copr.project_chroot_edit_multipart().project(id).chrootname(chroot);
+        call.content_type(first.content_type()).body(first).send_with_body(body).await
     }
 }

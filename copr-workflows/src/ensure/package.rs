@@ -15,7 +15,7 @@ use super::package_spec::{
 };
 use super::request::Ensure;
 use super::resource::{Resource, Wanted, explain, take_name, whole_project};
-use crate::setters::setters;
+use super::setters::setters;
 use crate::workflows::{Projects, Workflows as _};
 
 const NOT_YOURS: (ErrorKind, &str) =

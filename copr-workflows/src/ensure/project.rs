@@ -13,7 +13,7 @@ use super::diff::{Diff, Fields, body_of, sent_fields};
 use super::project_spec::{LOCKED, ProjectSpec};
 use super::request::Ensure;
 use super::resource::{Resource, Wanted, explain, take_name, whole_project};
-use crate::setters::setters;
+use super::setters::setters;
 use crate::workflows::{Projects, Workflows as _};
 
 const NO_OWNER: &str =

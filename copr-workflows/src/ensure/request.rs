@@ -30,7 +30,8 @@ use super::steps;
 ///   exist;
 /// * [`Forbidden`](crate::ErrorKind::Forbidden) without permission;
 /// * [`Conflict`](crate::ErrorKind::Conflict) if a chroot to be dropped has unfinished builds;
-/// * [`InvalidInput`](crate::ErrorKind::InvalidInput) if the server refuses a value, such as an inactive chroot.
+/// * [`InvalidInput`](crate::ErrorKind::InvalidInput) if the server refuses a value, such as an inactive chroot;
+/// * [`Local`](crate::ErrorKind::Local) if a comps file can't be read, or changed during the upload.
 ///
 /// If the last request for a new chroot fails, the chroot may have been added already.
 ///

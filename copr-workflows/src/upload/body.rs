@@ -35,10 +35,10 @@ pub struct UploadProgress {
     pub total: u64,
 }
 
-pub(super) type OnProgress = Arc<dyn Fn(UploadProgress) + Send + Sync>;
+pub(crate) type OnProgress = Arc<dyn Fn(UploadProgress) + Send + Sync>;
 
 /// Returns a function that builds the body of each attempt, with the file from its start.
-pub(super) fn bodies(
+pub(crate) fn bodies(
     json: Option<Bytes>,
     part: &'static str,
     content_type: &'static str,
