@@ -21,6 +21,9 @@ use crate::workflows::{Projects, Workflows as _};
 /// The longest name of a comps file that the server stores, in characters.
 const COMPS_NAME: usize = 127;
 
+const NO_RESETS: &str = "`reset_fields` is no setting: set an empty list, `bootstrap` and `isolation` to \
+                         `unchanged`, and `delete_comps` to true";
+
 impl Projects {
     /// Brings the settings of a project for one chroot to a wanted state, and adds the chroot to the
     /// project if it is missing. Nothing is sent until it is awaited.
@@ -53,14 +56,16 @@ impl Projects {
     }
 }
 
-/// The settings of a chroot. One that is not set is left alone. An empty list empties it, even that of
-/// modules; `reset_fields` resets the named settings to those of a new chroot.
+/// The settings of a chroot. One that is not set is left alone.
+///
+/// A new chroot has empty lists, no comps file, and the bootstrap and isolation of the project. Set an empty
+/// list, [`delete_comps(true)`](Self::delete_comps), [`Bootstrap::Unchanged`] and [`Isolation::Unchanged`] to
+/// go back to that. Without a bootstrap of its own, the chroot does not use its image either.
 impl Ensure<ProjectChroot> {
     setters! {
         ProjectChrootEdit:
         OptionalText => bootstrap_image;
-        OptionalTexts => additional_modules, additional_packages, additional_repos, reset_fields, with_opts,
-            without_opts;
+        OptionalTexts => additional_modules, additional_packages, additional_repos, with_opts, without_opts;
         TryInto<Option<bool>, Error: Display> => delete_comps;
         TryInto<Option<Bootstrap>, Error: Display> => bootstrap;
         TryInto<Option<Isolation>, Error: Display> => isolation;
@@ -89,6 +94,9 @@ impl Resource for ProjectChroot {
     type Spec = ChrootSpec;
 
     fn prepare(wanted: &mut Wanted<Self>, fields: Fields) -> Result<()> {
+        if fields.contains_key("reset_fields") {
+            return Err(Error::invalid_call(Self::CALL, NO_RESETS));
+        }
         let comps = wanted.spec.comps.take();
         if let Some(file) = comps.as_ref().filter(|file| file.name().chars().count() > COMPS_NAME) {
             let why = format!("the comps file {:?} has a name of over {COMPS_NAME} characters", file.name());

@@ -8,7 +8,7 @@ use super::change::FieldChange;
 use super::diff::{Diff, Fields, Rule, compare, fields_of, words};
 use crate::upload::UploadFile;
 
-/// What is wanted of a chroot. Null stands for a field to reset.
+/// What is wanted of a chroot. A null name of a comps file stands for none.
 #[derive(Clone, Debug, Default)]
 pub struct ChrootSpec {
     fields: Fields,
@@ -36,19 +36,6 @@ impl ChrootSpec {
         if fields.remove("delete_comps") == Some(Value::Bool(true)) {
             fields.entry("comps_name").or_insert(Value::Null);
         }
-        let resets = fields.remove("reset_fields").unwrap_or_default();
-        let mut unknown = Vec::new();
-        for name in words(&resets) {
-            // A field that is set wins: the server resets fields before it sets others.
-            match unset(name) {
-                Some((field, value)) => drop(fields.entry(field).or_insert(value)),
-                None => unknown.push(name),
-            }
-        }
-        if !unknown.is_empty() {
-            // These can't be compared. The server refuses them with a reason.
-            fields.insert("reset_fields".to_owned(), json!(unknown));
-        }
         Self { fields, comps }
     }
 
@@ -66,41 +53,20 @@ impl ChrootSpec {
     }
 }
 
-/// The field for a name in `reset_fields`, and its value after the reset. The server knows some fields by
-/// two names.
-fn unset(name: &str) -> Option<(&'static str, Value)> {
-    Some(match name {
-        "additional_repos" | "repos" => ("additional_repos", json!([])),
-        "additional_packages" | "buildroot_pkgs" => ("additional_packages", json!([])),
-        "additional_modules" | "module_toggle" => ("additional_modules", json!([])),
-        "with_opts" => ("with_opts", json!([])),
-        "without_opts" => ("without_opts", json!([])),
-        "isolation" => ("isolation", json!("unchanged")),
-        "bootstrap" => ("bootstrap", Value::Null),
-        "bootstrap_image" => ("bootstrap_image", Value::Null),
-        "comps_name" => ("comps_name", Value::Null),
-        _ => return None,
-    })
-}
-
 /// The fields of the body that makes the changes, and whether to upload the comps file with it.
 pub(super) fn edit_fields(changes: &[FieldChange]) -> (Fields, bool) {
     let mut fields = Fields::new();
-    let mut resets = Vec::new();
     let mut with_comps = false;
     for FieldChange { field, after, .. } in changes {
         match (field.as_str(), after) {
             ("comps_name", Value::Null) => drop(fields.insert("delete_comps".to_owned(), true.into())),
             ("comps_name" | "upload_comps", _) => with_comps = true,
-            ("reset_fields", names) => resets.extend(words(names)),
             // The server ignores an empty list of modules.
-            ("additional_modules", modules) if words(modules).next().is_none() => resets.push(field),
-            (_, Value::Null) => resets.push(field),
+            ("additional_modules", modules) if words(modules).next().is_none() => {
+                fields.insert("reset_fields".to_owned(), json!([field]));
+            }
             _ => drop(fields.insert(field.clone(), after.clone())),
         }
-    }
-    if !resets.is_empty() {
-        fields.insert("reset_fields".to_owned(), json!(resets));
     }
     (fields, with_comps)
 }

@@ -54,7 +54,10 @@ fn sends_differing_settings_as_the_server_expects() {
         (&rich, json!({ "additional_modules": [] }), json!({ "reset_fields": ["additional_modules"] }), ""),
         (
             &rich,
-            json!({ "reset_fields": ["module_toggle", "buildroot_pkgs", "isolation", "repos", "comps_name"] }),
+            json!({
+                "additional_modules": [], "additional_packages": [], "isolation": "unchanged", "additional_repos": [],
+                "delete_comps": true,
+            }),
             json!({
                 "reset_fields": ["additional_modules"], "additional_packages": [], "isolation": "unchanged",
                 "delete_comps": true,
@@ -63,15 +66,10 @@ fn sends_differing_settings_as_the_server_expects() {
         ),
         (
             &plain,
-            json!({ "reset_fields": ["additional_modules", "with_opts", "isolation", "comps_name"] }),
+            json!({
+                "additional_modules": [], "with_opts": [], "isolation": "unchanged", "delete_comps": true,
+            }),
             json!({}),
-            "",
-        ),
-        // A value that is set wins over a reset.
-        (
-            &rich,
-            json!({ "reset_fields": ["with_opts"], "with_opts": ["docs"] }),
-            json!({ "with_opts": ["docs"] }),
             "",
         ),
         (&rich, json!({ "delete_comps": true }), json!({ "delete_comps": true }), ""),
@@ -85,9 +83,7 @@ fn sends_differing_settings_as_the_server_expects() {
             json!({}),
             "bootstrap bootstrap_image",
         ),
-        (&plain, json!({ "reset_fields": ["bootstrap"] }), json!({}), "bootstrap"),
-        // Only the server can say what an unknown name means.
-        (&plain, json!({ "reset_fields": ["colour"] }), json!({ "reset_fields": ["colour"] }), ""),
+        (&plain, json!({ "bootstrap": "unchanged" }), json!({}), "bootstrap"),
     ];
     for (present, wanted, sent, unreadable) in cases {
         let found = spec(&wanted, None).diff(Some(&chroot(present)));
@@ -101,10 +97,10 @@ fn sends_differing_settings_as_the_server_expects() {
 
 #[test]
 fn resends_unreadable_settings_on_request() {
-    let wanted = json!({ "bootstrap": "on", "reset_fields": ["bootstrap_image"] });
+    let wanted = json!({ "bootstrap": "on", "bootstrap_image": "x:1" });
     let found = spec(&wanted, None).diff(Some(&chroot(&json!({}))));
     let (body, _) = sent_for(&found.unreadable);
-    assert_eq!(body, json!({ "bootstrap": "on", "reset_fields": ["bootstrap_image"] }));
+    assert_eq!(body, json!({ "bootstrap": "on", "bootstrap_image": "x:1" }));
 }
 
 #[test]
@@ -146,7 +142,6 @@ fn every_setting_has_a_rule_that_fits_the_document() {
     for field in fields("ProjectChrootEdit") {
         if !matches!(field.as_str(), "delete_comps" | "reset_fields") {
             assert_eq!(rule(&field) == Rule::Unreadable, !shown.contains(&field), "{field}");
-            assert!(unset(&field).is_some(), "{field} can be reset");
         }
     }
 }

@@ -19,7 +19,8 @@ fn every_field_has_a_setter() {
         // The project has its own name, and chroots have their own setter.
         ("ProjectAdd", Ensure::<Project>::SETTERS, &["name", "chroots"][..]),
         ("PackageAdd", Ensure::<Package>::SETTERS, &["package_name"]),
-        ("ProjectChrootEdit", Ensure::<ProjectChroot>::SETTERS, &[]),
+        // Each field has a value that resets it.
+        ("ProjectChrootEdit", Ensure::<ProjectChroot>::SETTERS, &["reset_fields"]),
     ] {
         let known: BTreeSet<String> = setters.iter().chain(elsewhere).map(|it| (*it).to_owned()).collect();
         assert_eq!(fields(schema), known, "{schema}");
