@@ -10,13 +10,11 @@ use copr_api_ext::{CallExt as _, ErrorKind, Result};
 
 use super::change::FieldChange;
 use super::diff::{Diff, Fields, body_of};
-use super::package_spec::{
-    ALL_DENIED, NO_CHROOT, NO_MATCH, PackageSpec, covers_all, is_known, is_matched, split,
-};
+use super::package_spec::{ALL_DENIED, PackageSpec, covers_all};
 use super::request::Ensure;
 use super::resource::{Resource, Wanted, explain, take_name, whole_project};
 use super::setters::setters;
-use crate::workflows::{Projects, Workflows as _};
+use crate::workflows::Projects;
 
 const NOT_YOURS: (ErrorKind, &str) =
     (ErrorKind::Forbidden, "only the owner of a project and its admins can add and change packages");
@@ -119,30 +117,19 @@ impl Resource for Package {
         spec.diff(present)
     }
 
-    /// Compares a deny list with the chroots of the project; in a dry run, also the names of chroots with
-    /// those of the server.
+    /// Compares a deny list with the chroots of the project.
     async fn check(
         wanted: &Wanted<Self>,
         present: Option<&Self>,
         diff: &mut Diff,
         dry_run: bool,
     ) -> Result<()> {
-        let text = |diff: &Diff, field| Some(diff.get(field)?.after.as_str()?.to_owned());
-        let (denied, chroot) = (text(diff, "chroot_denylist"), text(diff, "chroot"));
+        let denied = diff.get("chroot_denylist").and_then(|change| change.after.as_str());
         // A dry run also shows that the project of a new package exists.
         if denied.is_some() || (dry_run && present.is_none()) {
             let project = wanted.copr.project_get().project(&wanted.project).send().await?;
-            if denied.as_ref().is_some_and(|list| covers_all(list, project.chroot_repos.keys())) {
+            if denied.is_some_and(|list| covers_all(list, project.chroot_repos.keys())) {
                 diff.refuse("chroot_denylist", ALL_DENIED);
-            }
-        }
-        if dry_run && (denied.is_some() || chroot.is_some()) {
-            let active = wanted.copr.projects().chroots().get().await?;
-            if denied.is_some_and(|list| !split(&list).all(|pattern| is_matched(pattern, &active))) {
-                diff.refuse("chroot_denylist", NO_MATCH);
-            }
-            if chroot.is_some_and(|name| !is_known(&name, &active)) {
-                diff.refuse("chroot", NO_CHROOT);
             }
         }
         Ok(())

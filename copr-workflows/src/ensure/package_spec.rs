@@ -8,7 +8,6 @@ use serde_json::{Value, json};
 
 use super::change::FieldChange;
 use super::diff::{Diff, Fields, Rule, compare, fields_of, sent_fields, words};
-use crate::chroots::Chroots;
 
 const SOURCE_TYPE: &str = "source_type";
 
@@ -17,8 +16,6 @@ const NO_TYPE: &str = "a new package needs one: scm, pypi, rubygems, custom or d
 const NOT_KEPT: &str = "the present source can only be replaced: set a `source_type`";
 const NO_FIELD: &str = "a source of this type does not have this field, and the server would ignore it";
 const OTHER_TYPE: &str = "sources can only be of type scm, pypi, rubygems, custom or distgit";
-pub(super) const NO_MATCH: &str = "each of its patterns must match an active chroot of the server";
-pub(super) const NO_CHROOT: &str = "the server has no active chroot of this name";
 pub(super) const ALL_DENIED: &str =
     "it matches every chroot of the project, and the server would then build the package in all of them";
 
@@ -146,27 +143,9 @@ impl PackageSpec {
     }
 }
 
-/// The patterns of a deny list. The empty list has none.
-pub(super) fn split(list: &str) -> impl Iterator<Item = &str> {
-    list.split(',').map(str::trim).filter(|_| !list.is_empty())
-}
-
 /// Whether a deny list matches every chroot of a project, which has some.
 pub(super) fn covers_all<'a>(list: &str, mut chroots: impl ExactSizeIterator<Item = &'a String>) -> bool {
-    chroots.len() > 0 && chroots.all(|chroot| split(list).any(|pattern| covers(pattern, chroot)))
-}
-
-/// Whether an active chroot of the server matches a pattern.
-pub(super) fn is_matched(pattern: &str, active: &Chroots) -> bool {
-    !active.matching([pattern]).is_empty()
-}
-
-/// Whether a script can run in a chroot of this name.
-pub(super) fn is_known(chroot: &str, active: &Chroots) -> bool {
-    match chroot.strip_prefix("fedora-latest-") {
-        Some(arch) => is_matched(&format!("fedora-*-{arch}"), active),
-        None => active.contains(chroot),
-    }
+    chroots.len() > 0 && chroots.all(|chroot| list.split(',').any(|pattern| covers(pattern.trim(), chroot)))
 }
 
 /// What the server shows of a package, with the field names of requests.

@@ -82,8 +82,8 @@ impl<T: Resource> Ensure<T> {
         self
     }
 
-    /// Returns what awaiting it would do, without changing anything. Also finds chroots that are not
-    /// active, which the server would refuse: they are [`impossible`](DryRun::impossible).
+    /// Returns what awaiting it would do, without changing anything. A project can't get chroots that are
+    /// not active: a dry run finds these too, as [`impossible`](DryRun::impossible).
     ///
     /// It can't tell whether the owner of a new project exists, whether you have permission, and whether
     /// the server accepts the other values. A recently dropped chroot comes back with its old settings,
