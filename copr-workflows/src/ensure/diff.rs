@@ -40,8 +40,6 @@ pub struct Diff {
     pub unreadable: Vec<FieldChange>,
     /// What differs and can't be changed.
     pub impossible: Vec<FieldChange>,
-    /// Why the server may refuse the changes.
-    pub note: Option<&'static str>,
 }
 
 impl Diff {

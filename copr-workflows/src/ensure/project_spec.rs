@@ -53,7 +53,6 @@ impl ProjectSpec {
         if diff.get("chroots").is_some_and(|change| words(&change.after).next().is_none()) {
             diff.refuse("chroots", if present.is_some() { NONE_LEFT } else { NONE_NAMED });
         }
-        diff.note = present.is_some_and(|present| self.is_locked_by(present)).then_some(LOCKED);
         diff
     }
 

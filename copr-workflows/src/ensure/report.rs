@@ -31,8 +31,6 @@ pub struct DryRun<T> {
     pub not_compared: Vec<String>,
     /// What no call can change, with the reasons. If there is any, the call fails and changes nothing.
     pub impossible: Vec<FieldChange>,
-    /// Why the server may refuse the changes.
-    pub note: Option<&'static str>,
     pub(super) subject: String,
 }
 
@@ -66,8 +64,7 @@ impl<T> fmt::Display for DryRun<T> {
         write!(f, "{} {what}", self.subject)?;
         lines(f, "", &self.changes)?;
         lines(f, "can't be done: ", &self.impossible)?;
-        not_compared(f, &self.not_compared)?;
-        lines(f, "note: ", self.note.as_slice())
+        not_compared(f, &self.not_compared)
     }
 }
 

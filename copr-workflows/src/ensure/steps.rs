@@ -42,10 +42,9 @@ pub(super) async fn dry_run<T: Resource>(wanted: &Wanted<T>) -> Result<DryRun<T>
         Some(value) if value.is_active() => EnsureOutcome::Updated,
         _ => EnsureOutcome::Created,
     };
-    let note = diff.note.filter(|_| outcome == EnsureOutcome::Updated);
     let (not_compared, subject) = (diff.not_compared(), wanted.subject());
     let Diff { changes, impossible, .. } = diff;
-    Ok(DryRun { outcome, present, changes, not_compared, impossible, note, subject })
+    Ok(DryRun { outcome, present, changes, not_compared, impossible, subject })
 }
 
 fn ensured<T: Resource>(wanted: &Wanted<T>, outcome: EnsureOutcome, sent: Diff, value: T) -> Ensured<T> {
