@@ -9,12 +9,11 @@ use copr_api::{OptionalText, OptionalTexts};
 use copr_api_ext::{CallExt as _, Error, ErrorKind, Result};
 
 use super::change::FieldChange;
-use super::chroot_spec::{ChrootSpec, edit_fields};
-use super::diff::{Diff, Fields, body_of};
+use super::chroot_rules::{diff, edit_fields, settings};
+use super::diff::{Diff, body_of};
 use super::request::Ensure;
 use super::resource::{Resource, Wanted, whole_project};
 use super::setters::setters;
-use super::steps::update;
 use crate::upload::{UploadFile, bodies};
 use crate::workflows::{Projects, Workflows as _};
 
@@ -76,7 +75,7 @@ impl Ensure<ProjectChroot> {
     /// that new content is sent, or use [`resend_unreadable`](Self::resend_unreadable). The upload is retried
     /// like other calls, from the start of the file.
     pub fn comps(self, file: UploadFile) -> Self {
-        self.map_spec(|spec| spec.comps = Some(file))
+        self.extra(Some(file))
     }
 }
 
@@ -91,23 +90,23 @@ impl Resource for ProjectChroot {
 
     type Builder = builder::ProjectChrootEdit;
     type Body = ProjectChrootEdit;
-    type Spec = ChrootSpec;
+    /// The comps file to upload.
+    type Extra = Option<UploadFile>;
 
-    fn prepare(wanted: &mut Wanted<Self>, fields: Fields) -> Result<()> {
-        if fields.contains_key("reset_fields") {
-            return Err(Error::invalid_call(Self::CALL, NO_RESETS));
+    fn prepare(wanted: &mut Wanted<Self>) -> Result<()> {
+        let refused = |why: &str| Err(Error::invalid_call(Self::CALL, why));
+        if wanted.fields.contains_key("reset_fields") {
+            return refused(NO_RESETS);
         }
-        let comps = wanted.spec.comps.take();
-        if let Some(file) = comps.as_ref().filter(|file| file.name().chars().count() > COMPS_NAME) {
-            let why = format!("the comps file {:?} has a name of over {COMPS_NAME} characters", file.name());
-            return Err(Error::invalid_call(Self::CALL, why));
+        if wanted.extra.as_ref().is_some_and(|comps| comps.name().chars().count() > COMPS_NAME) {
+            return refused(&format!("the name of the comps file has more than {COMPS_NAME} characters"));
         }
-        wanted.spec = ChrootSpec::new(fields, comps);
+        wanted.fields = settings(std::mem::take(&mut wanted.fields));
         Ok(())
     }
 
-    fn diff(spec: &ChrootSpec, present: Option<&Self>) -> Diff {
-        spec.diff(present)
+    fn diff(wanted: &Wanted<Self>, present: Option<&Self>) -> Diff {
+        diff(&wanted.fields, wanted.extra.as_ref(), present)
     }
 
     /// A dropped chroot is shown for some days, with the days that are left.
@@ -126,7 +125,7 @@ impl Resource for ProjectChroot {
             let project = with_chroot(wanted)?;
             let mut adding = project.plan(Some(&Project::get(&project).await?), true).await?;
             diff.include_unreadable();
-            diff.prepend(adding.changes);
+            diff.changes.splice(0..0, adding.changes);
             diff.impossible.append(&mut adding.impossible);
         }
         Ok(())
@@ -140,15 +139,15 @@ impl Resource for ProjectChroot {
     /// Adds the chroot to the project, and sends the settings that differ then.
     async fn create(wanted: &Wanted<Self>) -> Result<(Diff, Self)> {
         let project = with_chroot(wanted)?;
-        let added = update(&project, Project::get(&project).await?).await?;
+        let added = project.update(Project::get(&project).await?).await?;
         let present = Self::get(wanted).await?;
-        let mut diff = wanted.spec.diff(Some(&present));
+        let mut diff = Self::diff(wanted, Some(&present));
         diff.include_unreadable();
         let value = match &*diff.changes {
             [] => present,
             changes => Self::send(wanted, Some(&present), changes).await?,
         };
-        diff.prepend(added.changes);
+        diff.changes.splice(0..0, added.changes);
         Ok((diff, value))
     }
 
@@ -156,7 +155,7 @@ impl Resource for ProjectChroot {
         let (copr, id, chroot) = (&wanted.copr, &wanted.project, wanted.name.as_str());
         let (fields, with_comps) = edit_fields(changes);
         let body: ProjectChrootEdit = body_of(Self::CALL, fields)?;
-        let Some(file) = wanted.spec.comps.clone().filter(|_| with_comps) else {
+        let Some(file) = wanted.extra.clone().filter(|_| with_comps) else {
             return copr.project_chroot_edit().project(id).chrootname(chroot).body(body).send().await;
         };
         let json =

@@ -15,14 +15,12 @@ pub type Fields = Map<String, Value>;
 /// How to compare a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Rule {
-    /// The server shows what was sent. Null and the empty text are the same.
+    /// The server shows what was sent. Null, the empty text and the empty list are the same.
     Plain,
     /// Like `Plain`, but a text can't be emptied, only replaced.
     Sticky,
     /// Can't be changed after the creation.
     Fixed,
-    /// A list of words in a certain order.
-    Ordered,
     /// A list of words in any order.
     Unordered,
     /// Like `Unordered`, with URLs that the server stores without a scheme.
@@ -48,12 +46,6 @@ impl Diff {
         self.changes.append(&mut self.unreadable);
     }
 
-    /// Puts what another call sends first before the changes.
-    pub(super) fn prepend(&mut self, mut first: Vec<FieldChange>) {
-        first.append(&mut self.changes);
-        self.changes = first;
-    }
-
     /// Marks a change as one that no call can make.
     pub(super) fn refuse(&mut self, field: &str, why: impl Into<String>) {
         if let Some(at) = self.changes.iter().position(|change| change.field == field) {
@@ -66,25 +58,19 @@ impl Diff {
         self.changes.iter().find(|change| change.field == field)
     }
 
-    /// The words that are added to a list.
-    pub(super) fn added(&self, field: &str) -> Vec<String> {
-        let Some(change) = self.get(field) else { return Vec::new() };
-        let before: BTreeSet<_> = change.before.iter().flat_map(words).collect();
-        words(&change.after).filter(|word| !before.contains(word)).map(str::to_owned).collect()
-    }
-
     pub(super) fn not_compared(&self) -> Vec<String> {
         self.unreadable.iter().map(|change| change.field.clone()).collect()
     }
 }
 
-/// The fields of a value that are set.
+/// The fields of a value that are set. Lists are lists of words.
 pub(super) fn fields_of<T: Serialize>(value: &T) -> Fields {
-    match serde_json::to_value(value) {
-        Ok(Value::Object(fields)) => fields,
-        // Structs are always serialized as objects.
-        _ => Fields::new(),
+    // Structs are always serialized as objects.
+    let Ok(Value::Object(mut fields)) = serde_json::to_value(value) else { return Fields::new() };
+    for list in fields.values_mut().filter(|value| value.is_array()) {
+        *list = words(list).collect();
     }
+    fields
 }
 
 /// The fields of the body that makes the changes.
@@ -136,7 +122,6 @@ fn refusal(rule: Rule, after: &Value) -> Option<&'static str> {
 fn same(rule: Rule, before: &Value, after: &Value) -> bool {
     let set = |value| words(value).collect::<BTreeSet<_>>();
     match rule {
-        Rule::Ordered => words(before).eq(words(after)),
         Rule::Unordered => set(before) == set(after),
         Rule::Schemeless => {
             let bare = |value| words(value).map(without_scheme).collect::<BTreeSet<_>>();
@@ -155,8 +140,8 @@ fn without_scheme(url: &str) -> &str {
     url.split_once("://").map_or(url, |(_, rest)| rest)
 }
 
-fn is_empty(value: &Value) -> bool {
-    value.is_null() || value == ""
+pub(super) fn is_empty(value: &Value) -> bool {
+    value.is_null() || value == "" || value.as_array().is_some_and(Vec::is_empty)
 }
 
 #[cfg(test)]
@@ -174,9 +159,8 @@ mod tests {
             (Rule::Plain, json!(false), json!(true), false),
             (Rule::Plain, json!(null), json!(false), false),
             (Rule::Plain, json!(null), json!(7), false),
-            (Rule::Ordered, json!(["a", "b"]), json!(["a b"]), true),
-            (Rule::Ordered, json!(["a", "b"]), json!(["b", "a"]), false),
-            (Rule::Ordered, json!(null), json!([]), true),
+            (Rule::Plain, json!(["a", "b"]), json!(["b", "a"]), false),
+            (Rule::Plain, json!(null), json!([]), true),
             (Rule::Unordered, json!(["a", "b"]), json!(["b", "a", "a"]), true),
             (Rule::Unordered, json!(["a"]), json!([]), false),
             (Rule::Schemeless, json!(["github.com/a/b"]), json!(["https://github.com/a/b"]), true),

@@ -9,8 +9,8 @@ use copr_api::{OptionalText, OptionalTexts};
 use copr_api_ext::{CallExt as _, ErrorKind, Result};
 
 use super::change::FieldChange;
-use super::diff::{Diff, Fields, body_of};
-use super::package_spec::{ALL_DENIED, PackageSpec, covers_all};
+use super::diff::{Diff, body_of};
+use super::package_rules::{ALL_DENIED, as_stored, covers_all, diff, fields_to_send};
 use super::request::Ensure;
 use super::resource::{Resource, Wanted, explain, take_name, whole_project};
 use super::setters::setters;
@@ -95,7 +95,7 @@ impl Ensure<Package> {
     /// [`Distgit`](SourceType::Distgit). The default is the present type; a new package needs one. If the
     /// package has another type, its source is replaced, and fields that are not set get defaults.
     pub fn source_type(self, source_type: impl Into<SourceType>) -> Self {
-        self.map_spec(|spec| spec.kind = Some(source_type.into()))
+        self.extra(Some(source_type.into()))
     }
 }
 
@@ -105,16 +105,17 @@ impl Resource for Package {
 
     type Builder = builder::PackageAdd;
     type Body = PackageAdd;
-    type Spec = PackageSpec;
+    /// The type of the source.
+    type Extra = Option<SourceType>;
 
-    fn prepare(wanted: &mut Wanted<Self>, mut fields: Fields) -> Result<()> {
-        take_name(Self::CALL, &mut fields, "package_name", &wanted.name)?;
-        wanted.spec = PackageSpec::new(fields, wanted.spec.kind.take());
+    fn prepare(wanted: &mut Wanted<Self>) -> Result<()> {
+        take_name(Self::CALL, &mut wanted.fields, "package_name", &wanted.name)?;
+        as_stored(&mut wanted.fields);
         Ok(())
     }
 
-    fn diff(spec: &PackageSpec, present: Option<&Self>) -> Diff {
-        spec.diff(present)
+    fn diff(wanted: &Wanted<Self>, present: Option<&Self>) -> Diff {
+        diff(&wanted.fields, wanted.extra.as_ref(), present)
     }
 
     /// Compares a deny list with the chroots of the project.
@@ -140,9 +141,12 @@ impl Resource for Package {
     }
 
     async fn send(wanted: &Wanted<Self>, present: Option<&Self>, changes: &[FieldChange]) -> Result<Self> {
-        let Wanted { copr, project, name, spec, .. } = wanted;
-        let kind = spec.kind(present).unwrap_or(SourceType::Unset);
-        let body: PackageAdd = body_of(Self::CALL, spec.body(name, present, changes))?;
+        let Wanted { copr, project, name, .. } = wanted;
+        let kind = wanted.extra.clone().or_else(|| present.map(|present| present.source_type.clone()));
+        let kind = kind.unwrap_or(SourceType::Unset);
+        let mut fields = fields_to_send(&kind, present, changes);
+        fields.insert("package_name".to_owned(), name.as_str().into());
+        let body: PackageAdd = body_of(Self::CALL, fields)?;
         let sent = if present.is_some() {
             let call = copr.package_edit().project(project).package_name(name.as_str());
             call.source_type_text(kind).body(body).send().await

@@ -9,8 +9,8 @@ use copr_api::{OptionalText, OptionalTexts};
 use copr_api_ext::{CallExt as _, ErrorKind, Result};
 
 use super::change::FieldChange;
-use super::diff::{Diff, Fields, body_of, sent_fields};
-use super::project_spec::{LOCKED, ProjectSpec};
+use super::diff::{Diff, body_of, sent_fields};
+use super::project_rules::{added_chroots, diff, is_locked};
 use super::request::Ensure;
 use super::resource::{Resource, Wanted, explain, take_name, whole_project};
 use super::setters::setters;
@@ -20,6 +20,8 @@ const NO_OWNER: &str =
     "the server has no such user or group; case matters, and the name of a group starts with `@`";
 const NOT_YOURS: &str = "you can create projects for yourself and your groups; only server admins can set \
                          `persistent(true)`, `auto_prune(false)` and `storage`";
+const LOCKED: &str = "a server admin has turned off pruning for this project, and only admins can edit it now: \
+                      ask an admin, or set `auto_prune(true)`";
 const IN_USE: &str = "wait for the builds in the chroots to be dropped, or cancel them";
 
 impl Projects {
@@ -79,7 +81,7 @@ impl Ensure<Project> {
     /// Drops all other chroots. The server deletes their results after some days. Chroots past their end
     /// of life are neither compared nor dropped.
     pub fn drop_other_chroots(self) -> Self {
-        self.map_spec(|spec| spec.exact = true)
+        self.extra(true)
     }
 }
 
@@ -90,16 +92,15 @@ impl Resource for Project {
 
     type Builder = builder::ProjectAdd;
     type Body = ProjectAdd;
-    type Spec = ProjectSpec;
+    /// Whether to drop other chroots.
+    type Extra = bool;
 
-    fn prepare(wanted: &mut Wanted<Self>, mut fields: Fields) -> Result<()> {
-        take_name(Self::CALL, &mut fields, "name", wanted.project.project().as_str())?;
-        wanted.spec = ProjectSpec::new(fields, wanted.spec.exact);
-        Ok(())
+    fn prepare(wanted: &mut Wanted<Self>) -> Result<()> {
+        take_name(Self::CALL, &mut wanted.fields, "name", wanted.project.project().as_str())
     }
 
-    fn diff(spec: &ProjectSpec, present: Option<&Self>) -> Diff {
-        spec.diff(present)
+    fn diff(wanted: &Wanted<Self>, present: Option<&Self>) -> Diff {
+        diff(&wanted.fields, wanted.extra, present)
     }
 
     /// Finds chroots that would be added and are not active.
@@ -109,7 +110,7 @@ impl Resource for Project {
         diff: &mut Diff,
         dry_run: bool,
     ) -> Result<()> {
-        let mut unknown = diff.added("chroots");
+        let mut unknown = added_chroots(diff);
         if dry_run && !unknown.is_empty() {
             let active = wanted.copr.projects().chroots().get().await?;
             unknown.retain(|name| !active.contains(name));
@@ -138,7 +139,7 @@ impl Resource for Project {
         };
         let body: ProjectEdit = body_of(Self::CALL, fields)?;
         let sent = copr.project_edit().project(id).body(body).send().await;
-        let locked = wanted.spec.is_locked_by(present).then_some((ErrorKind::Forbidden, LOCKED));
+        let locked = is_locked(&wanted.fields, present).then_some((ErrorKind::Forbidden, LOCKED));
         let notes: Vec<_> = locked.into_iter().chain([(ErrorKind::Conflict, IN_USE)]).collect();
         sent.map_err(|error| explain(error, &notes))
     }

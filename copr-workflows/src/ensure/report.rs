@@ -54,14 +54,19 @@ pub struct Ensured<T> {
     pub(super) subject: String,
 }
 
+impl EnsureOutcome {
+    fn verb(self) -> &'static str {
+        match self {
+            Self::Created => "created",
+            Self::Updated => "updated",
+            Self::Unchanged => "left as it is",
+        }
+    }
+}
+
 impl<T> fmt::Display for DryRun<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let what = match self.outcome {
-            EnsureOutcome::Created => "would be created",
-            EnsureOutcome::Updated => "would be updated",
-            EnsureOutcome::Unchanged => "would be left as it is",
-        };
-        write!(f, "{} {what}", self.subject)?;
+        write!(f, "{} would be {}", self.subject, self.outcome.verb())?;
         lines(f, "", &self.changes)?;
         lines(f, "can't be done: ", &self.impossible)?;
         not_compared(f, &self.not_compared)
@@ -70,12 +75,7 @@ impl<T> fmt::Display for DryRun<T> {
 
 impl<T> fmt::Display for Ensured<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let what = match self.outcome {
-            EnsureOutcome::Created => "was created",
-            EnsureOutcome::Updated => "was updated",
-            EnsureOutcome::Unchanged => "was left as it is",
-        };
-        write!(f, "{} {what}", self.subject)?;
+        write!(f, "{} was {}", self.subject, self.outcome.verb())?;
         lines(f, "", &self.changes)?;
         lines(f, "still differs: ", &self.unmet)?;
         not_compared(f, &self.not_compared)?;

@@ -9,7 +9,6 @@ use copr_api_ext::{Copr, Error, Result};
 use super::diff::fields_of;
 use super::report::{DryRun, Ensured};
 use super::resource::{Resource, Wanted};
-use super::steps;
 
 /// Brings a project, a chroot of a project or a package to a wanted state. Returned by
 /// [`Projects::ensure`](crate::Projects::ensure), [`ensure_chroot`](crate::Projects::ensure_chroot) and
@@ -40,31 +39,24 @@ use super::steps;
 #[derive(Clone, Debug)]
 #[must_use = "nothing is sent until it is awaited"]
 pub struct Ensure<T: Resource> {
-    wanted: Result<Wanted<T>>,
+    copr: Copr,
+    target: Result<(ProjectId, String)>,
     body: std::result::Result<T::Builder, String>,
+    extra: T::Extra,
+    resend: bool,
 }
 
 impl<T: Resource> Ensure<T> {
     pub(super) fn new(copr: &Copr, target: Result<(ProjectId, String)>, body: T::Builder) -> Self {
-        let wanted = target.map(|(project, name)| Wanted {
-            copr: copr.clone(),
-            project,
-            name,
-            spec: T::Spec::default(),
-            resend: false,
-        });
-        Self { wanted, body: Ok(body) }
+        Self { copr: copr.clone(), target, body: Ok(body), extra: T::Extra::default(), resend: false }
     }
 
     pub(super) fn map_body(self, set: impl FnOnce(T::Builder) -> T::Builder) -> Self {
         Self { body: self.body.map(set), ..self }
     }
 
-    pub(super) fn map_spec(mut self, set: impl FnOnce(&mut T::Spec)) -> Self {
-        if let Ok(wanted) = &mut self.wanted {
-            set(&mut wanted.spec);
-        }
-        self
+    pub(super) fn extra(self, extra: T::Extra) -> Self {
+        Self { extra, ..self }
     }
 
     /// Sets all fields at once, and replaces earlier setters. The name in the body of a project or
@@ -76,9 +68,7 @@ impl<T: Resource> Ensure<T> {
     /// Sends the fields that can't be read back every time, even if nothing else differs. Then each call
     /// is an update; that of a project restarts the days of `delete_after_days`.
     pub fn resend_unreadable(mut self) -> Self {
-        if let Ok(wanted) = &mut self.wanted {
-            wanted.resend = true;
-        }
+        self.resend = true;
         self
     }
 
@@ -94,15 +84,17 @@ impl<T: Resource> Ensure<T> {
     /// project of a chroot or package does not exist; otherwise those of `mock_chroot_list`, and of the
     /// calls that get the target and its project.
     pub async fn dry_run(&self) -> Result<DryRun<T>> {
-        steps::dry_run(&self.prepared()?).await
+        self.prepared()?.dry_run().await
     }
 
     /// Checks what can be checked before anything is sent.
     pub(super) fn prepared(&self) -> Result<Wanted<T>> {
-        let mut wanted = self.wanted.clone()?;
+        let (project, name) = self.target.clone()?;
         let body = self.body.clone().and_then(|body| T::Body::try_from(body).map_err(|why| why.to_string()));
         let body = body.map_err(|why| Error::invalid_call(T::CALL, why))?;
-        T::prepare(&mut wanted, fields_of(&body))?;
+        let (copr, extra, resend) = (self.copr.clone(), self.extra.clone(), self.resend);
+        let mut wanted = Wanted { copr, project, name, fields: fields_of(&body), extra, resend };
+        T::prepare(&mut wanted)?;
         Ok(wanted)
     }
 }
@@ -112,6 +104,6 @@ impl<T: Resource> IntoFuture for Ensure<T> {
     type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
 
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { steps::ensure(&self.prepared()?).await })
+        Box::pin(async move { self.prepared()?.ensure().await })
     }
 }

@@ -1,15 +1,14 @@
 //! Compares the rules with recorded exchanges of a real server: its response to a body must not differ from
 //! the body.
 
+use copr_api::enums::SourceType;
 use copr_api::types::{Package, PackageAdd, ProjectAdd, ProjectChrootEdit};
 use copr_test_support::corpus::Exchange;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use super::chroot_spec::ChrootSpec;
 use super::diff::{Fields, fields_of, words};
-use super::package_spec::PackageSpec;
-use super::project_spec::ProjectSpec;
+use super::{chroot_rules, package_rules, project_rules};
 
 /// Successful exchanges whose names have this prefix: their names, bodies and responses.
 fn exchanges(group: &str, begin: &str) -> Vec<(String, Value, Value)> {
@@ -56,7 +55,7 @@ fn recorded_responses_do_not_differ_from_requests() {
             let Some(body) = read::<ProjectAdd>(body) else { continue };
             let mut fields = fields_of(&body);
             fields.remove("name");
-            let found = ProjectSpec::new(fields, false).diff(Some(&read(reply).unwrap()));
+            let found = project_rules::diff(&fields, false, Some(&read(reply).unwrap()));
             assert!(found.changes.is_empty(), "{name}: {:?}", found.changes);
             let kept = ["edit-homepage-empty-kept", "edit-persistent-ignored"].contains(&name.as_str());
             assert_eq!(found.impossible.is_empty(), !kept, "{name}: {:?}", found.impossible);
@@ -66,7 +65,8 @@ fn recorded_responses_do_not_differ_from_requests() {
     let mut chroots = 0;
     for (name, body, reply) in exchanges("project-chroot", "edit-") {
         let Some(body) = read::<ProjectChrootEdit>(body) else { continue };
-        let found = ChrootSpec::new(with_values(fields_of(&body)), None).diff(Some(&read(reply).unwrap()));
+        let settings = chroot_rules::settings(with_values(fields_of(&body)));
+        let found = chroot_rules::diff(&settings, None, Some(&read(reply).unwrap()));
         let fields: Vec<_> = found.changes.iter().map(|change| change.field.as_str()).collect();
         // There the empty list was sent as it is.
         let left: &[&str] = if name == "edit-modules-empty" { &["additional_modules"] } else { &[] };
@@ -91,10 +91,11 @@ fn recorded_packages_do_not_differ_from_requests() {
             let reply: Package = read(response.body).unwrap();
             // The path of an edit may leave the type out.
             let word = to.rsplit('/').next().unwrap().to_owned();
-            let kind = (word != reply.name).then(|| word.as_str().into());
+            let kind: Option<SourceType> = (word != reply.name).then(|| word.as_str().into());
             let mut fields = fields_of(&body);
             fields.remove("package_name");
-            let found = PackageSpec::new(fields, kind).diff(Some(&reply));
+            package_rules::as_stored(&mut fields);
+            let found = package_rules::diff(&fields, kind.as_ref(), Some(&reply));
             assert!(found.changes.is_empty(), "{name}: {:?}", found.changes);
             // Names of other types of source, in an exchange that shows that they are ignored.
             let ignored = name == "edit-query-source-type-ignored";

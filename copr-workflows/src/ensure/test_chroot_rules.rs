@@ -18,10 +18,22 @@ fn chroot(change: &Value) -> ProjectChroot {
     serde_json::from_value(fields).unwrap()
 }
 
-fn spec(body: &Value, comps: Option<&str>) -> ChrootSpec {
+/// What is wanted of a chroot.
+struct Spec {
+    fields: Fields,
+    comps: Option<UploadFile>,
+}
+
+impl Spec {
+    fn diff(&self, present: Option<&ProjectChroot>) -> Diff {
+        diff(&self.fields, self.comps.as_ref(), present)
+    }
+}
+
+fn spec(body: &Value, comps: Option<&str>) -> Spec {
     let body: ProjectChrootEdit = serde_json::from_value(body.clone()).unwrap();
     let comps = comps.map(|name| UploadFile::bytes(name, "<comps/>").unwrap());
-    ChrootSpec::new(fields_of(&body), comps)
+    Spec { fields: settings(fields_of(&body)), comps }
 }
 
 /// The body that is sent, and whether the comps file goes with it.

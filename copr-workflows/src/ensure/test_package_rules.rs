@@ -25,13 +25,26 @@ fn scm() -> Package {
     )
 }
 
-fn spec(kind: Option<&str>, fields: &Value) -> PackageSpec {
+/// What is wanted of a package.
+struct Spec {
+    kind: Option<SourceType>,
+    fields: Fields,
+}
+
+impl Spec {
+    fn diff(&self, present: Option<&Package>) -> Diff {
+        diff(&self.fields, self.kind.as_ref(), present)
+    }
+}
+
+fn spec(kind: Option<&str>, fields: &Value) -> Spec {
     let mut body = fields.clone();
     body["package_name"] = "tin".into();
     let body: PackageAdd = serde_json::from_value(body).unwrap();
     let mut fields = fields_of(&body);
     fields.remove("package_name");
-    PackageSpec::new(fields, kind.map(SourceType::from))
+    as_stored(&mut fields);
+    Spec { kind: kind.map(SourceType::from), fields }
 }
 
 /// The names of the changed, unreadable and impossible fields.
@@ -46,9 +59,11 @@ fn names(found: &Diff) -> [Vec<&str>; 3] {
     ]
 }
 
-fn sent(spec: &PackageSpec, present: &Package) -> Value {
+fn sent(spec: &Spec, present: &Package) -> Value {
     let found = spec.diff(Some(present));
-    let fields = spec.body("tin", Some(present), &found.changes);
+    let kind = spec.kind.as_ref().unwrap_or(&present.source_type);
+    let mut fields = fields_to_send(kind, Some(present), &found.changes);
+    fields.insert("package_name".to_owned(), "tin".into());
     let body: PackageAdd = serde_json::from_value(fields.into()).unwrap();
     serde_json::to_value(body).unwrap()
 }
@@ -198,7 +213,7 @@ fn every_field_belongs_to_a_source_type_or_all() {
         let fields = document["components"]["schemas"][name]["properties"].as_object().unwrap();
         fields.keys().cloned().collect()
     };
-    let types = SourceType::KNOWN.iter().flat_map(|kind| fields_of_source(kind).0.iter().copied());
+    let types = SourceType::KNOWN.iter().flat_map(|kind| fields_of_source(kind).iter().copied());
     let known: BTreeSet<String> = types.chain(COMMON).chain(["package_name"]).map(str::to_owned).collect();
     assert_eq!(fields("PackageAdd"), known);
     let shown = fields("SourceDict");
