@@ -35,13 +35,10 @@ mod steps;
 
 // In this order, rustdoc shows the methods for all targets first.
 mod project;
-mod project_rules;
 
 mod package;
-mod package_rules;
 
 mod chroot;
-mod chroot_rules;
 
 #[cfg(test)]
 mod test_against_facts;

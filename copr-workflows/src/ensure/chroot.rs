@@ -7,10 +7,10 @@ use copr_api::names::{ChrootName, ProjectId};
 use copr_api::types::{Project, ProjectChroot, ProjectChrootEdit, builder};
 use copr_api::{OptionalText, OptionalTexts};
 use copr_api_ext::{CallExt as _, Error, ErrorKind, Result};
+use serde_json::{Value, json};
 
 use super::change::FieldChange;
-use super::chroot_rules::{diff, edit_fields, settings};
-use super::diff::{Diff, body_of};
+use super::diff::{Diff, Fields, Rule, body_of, compare, fields_of, is_empty};
 use super::request::Ensure;
 use super::resource::{Resource, Wanted, whole_project};
 use super::setters::setters;
@@ -101,12 +101,27 @@ impl Resource for ProjectChroot {
         if wanted.extra.as_ref().is_some_and(|comps| comps.name().chars().count() > COMPS_NAME) {
             return refused(&format!("the name of the comps file has more than {COMPS_NAME} characters"));
         }
-        wanted.fields = settings(std::mem::take(&mut wanted.fields));
+        // The server ignores empty texts.
+        wanted.fields.retain(|_, value| value != "");
+        if wanted.fields.remove("delete_comps") == Some(Value::Bool(true)) {
+            wanted.fields.insert("comps_name".to_owned(), Value::Null);
+        }
         Ok(())
     }
 
+    /// `None` is a chroot that the project does not have.
     fn diff(wanted: &Wanted<Self>, present: Option<&Self>) -> Diff {
-        diff(&wanted.fields, wanted.extra.as_ref(), present)
+        let mut fields = wanted.fields.clone();
+        if let Some(name) = wanted.extra.as_ref().map(UploadFile::name) {
+            let is_shown = present.is_some_and(|present| present.comps_name.as_deref() == Some(name));
+            fields.remove("comps_name");
+            fields.insert(if is_shown { "upload_comps" } else { "comps_name" }.to_owned(), name.into());
+        }
+        let mut shown = present.map(fields_of).unwrap_or_default();
+        if shown.get("isolation").is_none_or(is_empty) {
+            shown.insert("isolation".to_owned(), "unchanged".into());
+        }
+        compare(rule, &fields, Some(&shown))
     }
 
     /// A dropped chroot is shown for some days, with the days that are left.
@@ -154,16 +169,45 @@ impl Resource for ProjectChroot {
     async fn send(wanted: &Wanted<Self>, _: Option<&Self>, changes: &[FieldChange]) -> Result<Self> {
         let (copr, id, chroot) = (&wanted.copr, &wanted.project, wanted.name.as_str());
         let (fields, with_comps) = edit_fields(changes);
-        let body: ProjectChrootEdit = body_of(Self::CALL, fields)?;
         let Some(file) = wanted.extra.clone().filter(|_| with_comps) else {
+            let body: ProjectChrootEdit = body_of(Self::CALL, fields)?;
             return copr.project_chroot_edit().project(id).chrootname(chroot).body(body).send().await;
         };
-        let json =
-            serde_json::to_vec(&body).map_err(|why| Error::invalid_call(Self::CALL, why.to_string()))?;
-        let json = (json != b"{}").then(|| json.into());
+        let json = (!fields.is_empty()).then(|| Value::Object(fields).to_string().into());
         let body = bodies(json, "upload_comps", "application/xml", file, None);
         let first = body();
         let call = copr.project_chroot_edit_multipart().project(id).chrootname(chroot);
         call.content_type(first.content_type()).body(first).send_with_body(body).await
     }
 }
+
+/// `upload_comps` is the content of the comps file. The server shows only its name.
+fn rule(field: &str) -> Rule {
+    match field {
+        "additional_packages" | "additional_modules" | "with_opts" | "without_opts" => Rule::Unordered,
+        "bootstrap" | "bootstrap_image" | "upload_comps" => Rule::Unreadable,
+        _ => Rule::Plain,
+    }
+}
+
+/// The fields of the body that makes the changes, and whether to upload the comps file with it.
+fn edit_fields(changes: &[FieldChange]) -> (Fields, bool) {
+    let mut fields = Fields::new();
+    let mut with_comps = false;
+    for FieldChange { field, after, .. } in changes {
+        match (field.as_str(), after) {
+            ("comps_name", Value::Null) => drop(fields.insert("delete_comps".to_owned(), true.into())),
+            ("comps_name" | "upload_comps", _) => with_comps = true,
+            // The server ignores an empty list of modules.
+            ("additional_modules", modules) if is_empty(modules) => {
+                fields.insert("reset_fields".to_owned(), json!([field]));
+            }
+            _ => drop(fields.insert(field.clone(), after.clone())),
+        }
+    }
+    (fields, with_comps)
+}
+
+#[cfg(test)]
+#[path = "test_chroot.rs"]
+mod tests;

@@ -23,8 +23,6 @@ pub(super) enum Rule {
     Fixed,
     /// A list of words in any order.
     Unordered,
-    /// Like `Unordered`, with URLs that the server stores without a scheme.
-    Schemeless,
     /// The server does not show it.
     Unreadable,
 }
@@ -123,10 +121,6 @@ fn same(rule: Rule, before: &Value, after: &Value) -> bool {
     let set = |value| words(value).collect::<BTreeSet<_>>();
     match rule {
         Rule::Unordered => set(before) == set(after),
-        Rule::Schemeless => {
-            let bare = |value| words(value).map(without_scheme).collect::<BTreeSet<_>>();
-            bare(before) == bare(after)
-        }
         _ => before == after || (is_empty(before) && is_empty(after)),
     }
 }
@@ -134,10 +128,6 @@ fn same(rule: Rule, before: &Value, after: &Value) -> bool {
 /// The words of a list. The server joins the items and splits them at whitespace.
 pub(super) fn words(list: &Value) -> impl Iterator<Item = &str> {
     list.as_array().into_iter().flatten().filter_map(Value::as_str).flat_map(str::split_whitespace)
-}
-
-fn without_scheme(url: &str) -> &str {
-    url.split_once("://").map_or(url, |(_, rest)| rest)
 }
 
 pub(super) fn is_empty(value: &Value) -> bool {
@@ -163,8 +153,6 @@ mod tests {
             (Rule::Plain, json!(null), json!([]), true),
             (Rule::Unordered, json!(["a", "b"]), json!(["b", "a", "a"]), true),
             (Rule::Unordered, json!(["a"]), json!([]), false),
-            (Rule::Schemeless, json!(["github.com/a/b"]), json!(["https://github.com/a/b"]), true),
-            (Rule::Schemeless, json!(["github.com/a/b"]), json!(["https://github.com/a/c"]), false),
         ];
         for (rule, before, after, equal) in cases {
             assert_eq!(same(rule, &before, &after), equal, "{rule:?}: {before} and {after}");

@@ -26,6 +26,7 @@ pub trait Resource: Clone + Debug + Serialize + Send + Sync + 'static {
     /// Checks the fields, and brings them into the form that is compared.
     fn prepare(wanted: &mut Wanted<Self>) -> Result<()>;
 
+    /// Compares, without requests. If nothing exists yet, `present` is `None`.
     fn diff(wanted: &Wanted<Self>, present: Option<&Self>) -> Diff;
 
     /// Whether what the server shows is in use.
@@ -123,19 +124,9 @@ pub(super) fn whole_project(
 /// # Errors
 /// [`ErrorKind::InvalidRequest`] if it is not that of the target.
 pub(super) fn take_name(call: &'static str, fields: &mut Fields, field: &str, expected: &str) -> Result<()> {
-    match fields.remove(field) {
-        Some(name) if name == expected => Ok(()),
-        name => {
-            let name = name.unwrap_or_default();
-            Err(Error::invalid_call(call, format!("the body has the name {name}, not {expected:?}")))
-        }
+    let name = fields.remove(field).unwrap_or_default();
+    if name == expected {
+        return Ok(());
     }
-}
-
-/// Adds a note to an error of a certain kind.
-pub(super) fn explain(error: Error, notes: &[(ErrorKind, &'static str)]) -> Error {
-    match notes.iter().find(|(kind, _)| *kind == error.kind()) {
-        Some((_, note)) => error.with_note((*note).to_owned()),
-        None => error,
-    }
+    Err(Error::invalid_call(call, format!("the body has the name {name}, not {expected:?}")))
 }

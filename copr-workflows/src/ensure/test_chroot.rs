@@ -2,8 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use copr_api::types::ProjectChrootEdit;
-
+use super::super::test_against_facts::copr;
 use super::*;
 
 fn chroot(change: &Value) -> ProjectChroot {
@@ -18,22 +17,11 @@ fn chroot(change: &Value) -> ProjectChroot {
     serde_json::from_value(fields).unwrap()
 }
 
-/// What is wanted of a chroot.
-struct Spec {
-    fields: Fields,
-    comps: Option<UploadFile>,
-}
-
-impl Spec {
-    fn diff(&self, present: Option<&ProjectChroot>) -> Diff {
-        diff(&self.fields, self.comps.as_ref(), present)
-    }
-}
-
-fn spec(body: &Value, comps: Option<&str>) -> Spec {
+fn spec(body: &Value, comps: Option<&str>) -> Wanted<ProjectChroot> {
     let body: ProjectChrootEdit = serde_json::from_value(body.clone()).unwrap();
+    let call = copr().projects().ensure_chroot("alice/hello", "fedora-43-x86_64").body(body);
     let comps = comps.map(|name| UploadFile::bytes(name, "<comps/>").unwrap());
-    Spec { fields: settings(fields_of(&body)), comps }
+    comps.into_iter().fold(call, Ensure::comps).prepared().unwrap()
 }
 
 /// The body that is sent, and whether the comps file goes with it.
@@ -98,7 +86,7 @@ fn sends_differing_settings_as_the_server_expects() {
         (&plain, json!({ "bootstrap": "unchanged" }), json!({}), "bootstrap"),
     ];
     for (present, wanted, sent, unreadable) in cases {
-        let found = spec(&wanted, None).diff(Some(&chroot(present)));
+        let found = ProjectChroot::diff(&spec(&wanted, None), Some(&chroot(present)));
         let (body, with_comps) = sent_for(&found.changes);
         assert_eq!(body, sent, "{wanted}");
         let names: Vec<_> = found.unreadable.iter().map(|change| change.field.as_str()).collect();
@@ -110,7 +98,7 @@ fn sends_differing_settings_as_the_server_expects() {
 #[test]
 fn resends_unreadable_settings_on_request() {
     let wanted = json!({ "bootstrap": "on", "bootstrap_image": "x:1" });
-    let found = spec(&wanted, None).diff(Some(&chroot(&json!({}))));
+    let found = ProjectChroot::diff(&spec(&wanted, None), Some(&chroot(&json!({}))));
     let (body, _) = sent_for(&found.unreadable);
     assert_eq!(body, json!({ "bootstrap": "on", "bootstrap_image": "x:1" }));
 }
@@ -122,8 +110,8 @@ fn sends_a_comps_file_with_another_name() {
         (json!("old.xml"), true, vec![]),
         (json!("new.xml"), false, vec!["upload_comps"]),
     ] {
-        let found = spec(&json!({ "delete_comps": true }), Some("new.xml"))
-            .diff(Some(&chroot(&json!({ "comps_name": present }))));
+        let wanted = spec(&json!({ "delete_comps": true }), Some("new.xml"));
+        let found = ProjectChroot::diff(&wanted, Some(&chroot(&json!({ "comps_name": present }))));
         assert_eq!(sent_for(&found.changes), (json!({}), sent), "{present}");
         let names: Vec<_> = found.unreadable.iter().map(|change| change.field.as_str()).collect();
         assert_eq!(names, unreadable);
@@ -134,11 +122,11 @@ fn sends_a_comps_file_with_another_name() {
 #[test]
 fn compares_a_missing_chroot_with_a_new_one() {
     let wanted = spec(&json!({ "with_opts": ["x"], "without_opts": [], "isolation": "unchanged" }), None);
-    let fresh = wanted.diff(None);
+    let fresh = ProjectChroot::diff(&wanted, None);
     assert_eq!(fresh.changes.len(), 1);
     // Some servers do not show the isolation.
     let silent = chroot(&json!({ "isolation": null, "with_opts": ["x"] }));
-    assert!(wanted.diff(Some(&silent)).changes.is_empty());
+    assert!(ProjectChroot::diff(&wanted, Some(&silent)).changes.is_empty());
 }
 
 /// Each field of the body needs a decision how it is compared.
