@@ -30,20 +30,20 @@ mod diff;
 mod report;
 mod request;
 mod resource;
+mod setters;
 mod steps;
 
 // In this order, rustdoc shows the methods for all targets first.
 mod project;
-mod project_spec;
 
 mod package;
-mod package_spec;
 
 mod chroot;
-mod chroot_spec;
 
 #[cfg(test)]
 mod test_against_facts;
+#[cfg(test)]
+mod test_setters;
 
 pub use change::FieldChange;
 pub use report::{DryRun, EnsureOutcome, Ensured};

@@ -71,9 +71,8 @@
 //! | keep in a wanted state | |
 //! | --- | --- |
 //! | [`ensure`](Projects::ensure) | creates a project, or updates what differs |
-//! | [`ensure_chroot`](Projects::ensure_chroot) | the same for the settings of a chroot |
+//! | [`ensure_chroot`](Projects::ensure_chroot) | the same for the settings of a chroot and its comps file |
 //! | [`ensure_package`](Projects::ensure_package) | the same for a package |
-//! | [`upload_comps`](Projects::upload_comps) | uploads the comps file of a chroot |
 //!
 //! ```no_run
 //! use copr_workflows::prelude::*;
@@ -179,9 +178,6 @@ mod pattern;
 pub mod projects;
 pub mod results;
 mod send_or_find;
-mod setters;
-#[cfg(test)]
-mod test_setters;
 pub mod upload;
 pub mod watch;
 mod workflows;

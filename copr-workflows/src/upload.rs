@@ -1,4 +1,4 @@
-//! Uploads sources to build, and comps files of chroots.
+//! Uploads sources to build.
 //!
 //! ```no_run
 //! use copr_workflows::prelude::*;
@@ -68,16 +68,14 @@
 
 mod body;
 mod check;
-mod comps;
 mod file;
-mod progress;
 mod request;
 
 use crate::workflows::Builds;
 
-pub use comps::CompsUpload;
+pub use body::UploadProgress;
+pub(crate) use body::bodies;
 pub use file::UploadFile;
-pub use progress::UploadProgress;
 pub use request::Upload;
 
 impl Builds {

@@ -15,18 +15,14 @@ pub type Fields = Map<String, Value>;
 /// How to compare a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Rule {
-    /// The server shows what was sent. Null and the empty text are the same.
+    /// The server shows what was sent. Null, the empty text and the empty list are the same.
     Plain,
     /// Like `Plain`, but a text can't be emptied, only replaced.
     Sticky,
     /// Can't be changed after the creation.
     Fixed,
-    /// A list of words in a certain order.
-    Ordered,
     /// A list of words in any order.
     Unordered,
-    /// Like `Unordered`, with URLs that the server stores without a scheme.
-    Schemeless,
     /// The server does not show it.
     Unreadable,
 }
@@ -40,20 +36,12 @@ pub struct Diff {
     pub unreadable: Vec<FieldChange>,
     /// What differs and can't be changed.
     pub impossible: Vec<FieldChange>,
-    /// Why the server may refuse the changes.
-    pub note: Option<&'static str>,
 }
 
 impl Diff {
     /// Sends the fields that can't be compared too.
     pub(super) fn include_unreadable(&mut self) {
         self.changes.append(&mut self.unreadable);
-    }
-
-    /// Puts what another call sends first before the changes.
-    pub(super) fn prepend(&mut self, mut first: Vec<FieldChange>) {
-        first.append(&mut self.changes);
-        self.changes = first;
     }
 
     /// Marks a change as one that no call can make.
@@ -68,25 +56,19 @@ impl Diff {
         self.changes.iter().find(|change| change.field == field)
     }
 
-    /// The words that are added to a list.
-    pub(super) fn added(&self, field: &str) -> Vec<String> {
-        let Some(change) = self.get(field) else { return Vec::new() };
-        let before: BTreeSet<_> = change.before.iter().flat_map(words).collect();
-        words(&change.after).filter(|word| !before.contains(word)).map(str::to_owned).collect()
-    }
-
     pub(super) fn not_compared(&self) -> Vec<String> {
         self.unreadable.iter().map(|change| change.field.clone()).collect()
     }
 }
 
-/// The fields of a value that are set.
+/// The fields of a value that are set. Lists are lists of words.
 pub(super) fn fields_of<T: Serialize>(value: &T) -> Fields {
-    match serde_json::to_value(value) {
-        Ok(Value::Object(fields)) => fields,
-        // Structs are always serialized as objects.
-        _ => Fields::new(),
+    // Structs are always serialized as objects.
+    let Ok(Value::Object(mut fields)) = serde_json::to_value(value) else { return Fields::new() };
+    for list in fields.values_mut().filter(|value| value.is_array()) {
+        *list = words(list).collect();
     }
+    fields
 }
 
 /// The fields of the body that makes the changes.
@@ -138,12 +120,7 @@ fn refusal(rule: Rule, after: &Value) -> Option<&'static str> {
 fn same(rule: Rule, before: &Value, after: &Value) -> bool {
     let set = |value| words(value).collect::<BTreeSet<_>>();
     match rule {
-        Rule::Ordered => words(before).eq(words(after)),
         Rule::Unordered => set(before) == set(after),
-        Rule::Schemeless => {
-            let bare = |value| words(value).map(without_scheme).collect::<BTreeSet<_>>();
-            bare(before) == bare(after)
-        }
         _ => before == after || (is_empty(before) && is_empty(after)),
     }
 }
@@ -153,12 +130,8 @@ pub(super) fn words(list: &Value) -> impl Iterator<Item = &str> {
     list.as_array().into_iter().flatten().filter_map(Value::as_str).flat_map(str::split_whitespace)
 }
 
-fn without_scheme(url: &str) -> &str {
-    url.split_once("://").map_or(url, |(_, rest)| rest)
-}
-
-fn is_empty(value: &Value) -> bool {
-    value.is_null() || value == ""
+pub(super) fn is_empty(value: &Value) -> bool {
+    value.is_null() || value == "" || value.as_array().is_some_and(Vec::is_empty)
 }
 
 #[cfg(test)]
@@ -176,13 +149,10 @@ mod tests {
             (Rule::Plain, json!(false), json!(true), false),
             (Rule::Plain, json!(null), json!(false), false),
             (Rule::Plain, json!(null), json!(7), false),
-            (Rule::Ordered, json!(["a", "b"]), json!(["a b"]), true),
-            (Rule::Ordered, json!(["a", "b"]), json!(["b", "a"]), false),
-            (Rule::Ordered, json!(null), json!([]), true),
+            (Rule::Plain, json!(["a", "b"]), json!(["b", "a"]), false),
+            (Rule::Plain, json!(null), json!([]), true),
             (Rule::Unordered, json!(["a", "b"]), json!(["b", "a", "a"]), true),
             (Rule::Unordered, json!(["a"]), json!([]), false),
-            (Rule::Schemeless, json!(["github.com/a/b"]), json!(["https://github.com/a/b"]), true),
-            (Rule::Schemeless, json!(["github.com/a/b"]), json!(["https://github.com/a/c"]), false),
         ];
         for (rule, before, after, equal) in cases {
             assert_eq!(same(rule, &before, &after), equal, "{rule:?}: {before} and {after}");

@@ -1,5 +1,6 @@
 //! Ensures a project.
 
+use std::collections::BTreeSet;
 use std::fmt::Display;
 
 use copr_api::enums::{Bootstrap, Isolation, Storage};
@@ -7,19 +8,23 @@ use copr_api::names::ProjectId;
 use copr_api::types::{Project, ProjectAdd, ProjectEdit, builder};
 use copr_api::{OptionalText, OptionalTexts};
 use copr_api_ext::{CallExt as _, ErrorKind, Result};
+use serde_json::Value;
 
 use super::change::FieldChange;
-use super::diff::{Diff, Fields, body_of, sent_fields};
-use super::project_spec::{LOCKED, ProjectSpec};
+use super::diff::{Diff, Fields, Rule, body_of, compare, fields_of, is_empty, sent_fields, words};
 use super::request::Ensure;
-use super::resource::{Resource, Wanted, explain, take_name, whole_project};
-use crate::setters::setters;
+use super::resource::{Resource, Wanted, take_name, whole_project};
+use super::setters::setters;
 use crate::workflows::{Projects, Workflows as _};
 
+const NONE_NAMED: &str = "a new project needs at least one";
+const NONE_LEFT: &str = "a project needs at least one: name those to keep";
 const NO_OWNER: &str =
     "the server has no such user or group; case matters, and the name of a group starts with `@`";
 const NOT_YOURS: &str = "you can create projects for yourself and your groups; only server admins can set \
                          `persistent(true)`, `auto_prune(false)` and `storage`";
+const LOCKED: &str = "a server admin has turned off pruning for this project, and only admins can edit it now: \
+                      ask an admin, or set `auto_prune(true)`";
 const IN_USE: &str = "wait for the builds in the chroots to be dropped, or cancel them";
 
 impl Projects {
@@ -79,7 +84,7 @@ impl Ensure<Project> {
     /// Drops all other chroots. The server deletes their results after some days. Chroots past their end
     /// of life are neither compared nor dropped.
     pub fn drop_other_chroots(self) -> Self {
-        self.map_spec(|spec| spec.exact = true)
+        self.extra(true)
     }
 }
 
@@ -90,16 +95,29 @@ impl Resource for Project {
 
     type Builder = builder::ProjectAdd;
     type Body = ProjectAdd;
-    type Spec = ProjectSpec;
+    /// Whether to drop other chroots.
+    type Extra = bool;
 
-    fn prepare(wanted: &mut Wanted<Self>, mut fields: Fields) -> Result<()> {
-        take_name(Self::CALL, &mut fields, "name", wanted.project.project().as_str())?;
-        wanted.spec = ProjectSpec::new(fields, wanted.spec.exact);
+    fn prepare(wanted: &mut Wanted<Self>) -> Result<()> {
+        take_name(Self::CALL, &mut wanted.fields, "name", wanted.project.project().as_str())?;
+        if let Some(urls) = wanted.fields.get_mut("packit_forge_projects_allowed") {
+            // The server does the same.
+            *urls = words(urls).map(without_scheme).collect();
+        }
         Ok(())
     }
 
-    fn diff(spec: &ProjectSpec, present: Option<&Self>) -> Diff {
-        spec.diff(present)
+    fn diff(wanted: &Wanted<Self>, present: Option<&Self>) -> Diff {
+        let shown = present.map(fields_of_project);
+        let kept = shown.as_ref().filter(|_| !wanted.extra).and_then(|shown| shown.get("chroots"));
+        let named = wanted.fields.get("chroots");
+        let mut fields = wanted.fields.clone();
+        fields.insert("chroots".to_owned(), distinct(kept.into_iter().chain(named).flat_map(words)));
+        let mut diff = compare(rule, &fields, shown.as_ref());
+        if diff.get("chroots").is_some_and(|change| is_empty(&change.after)) {
+            diff.refuse("chroots", if present.is_some() { NONE_LEFT } else { NONE_NAMED });
+        }
+        diff
     }
 
     /// Finds chroots that would be added and are not active.
@@ -109,8 +127,10 @@ impl Resource for Project {
         diff: &mut Diff,
         dry_run: bool,
     ) -> Result<()> {
-        let mut unknown = diff.added("chroots");
-        if dry_run && !unknown.is_empty() {
+        let Some(change) = diff.get("chroots").filter(|_| dry_run) else { return Ok(()) };
+        let before: Vec<_> = change.before.iter().flat_map(words).collect();
+        let mut unknown: Vec<_> = words(&change.after).filter(|name| !before.contains(name)).collect();
+        if !unknown.is_empty() {
             let active = wanted.copr.projects().chroots().get().await?;
             unknown.retain(|name| !active.contains(name));
             if !unknown.is_empty() {
@@ -133,13 +153,54 @@ impl Resource for Project {
             fields.insert("name".to_owned(), id.project().as_str().into());
             let body: ProjectAdd = body_of(Self::CALL, fields)?;
             let sent = copr.project_add().ownername(id.owner()).body(body).send().await;
-            let notes = [(ErrorKind::NotFound, NO_OWNER), (ErrorKind::Forbidden, NOT_YOURS)];
-            return sent.map_err(|error| explain(error, &notes));
+            return sent.map_err(|error| match error.kind() {
+                ErrorKind::NotFound => error.with_note(NO_OWNER),
+                ErrorKind::Forbidden => error.with_note(NOT_YOURS),
+                _ => error,
+            });
         };
         let body: ProjectEdit = body_of(Self::CALL, fields)?;
         let sent = copr.project_edit().project(id).body(body).send().await;
-        let locked = wanted.spec.is_locked_by(present).then_some((ErrorKind::Forbidden, LOCKED));
-        let notes: Vec<_> = locked.into_iter().chain([(ErrorKind::Conflict, IN_USE)]).collect();
-        sent.map_err(|error| explain(error, &notes))
+        sent.map_err(|error| match error.kind() {
+            ErrorKind::Conflict => error.with_note(IN_USE),
+            ErrorKind::Forbidden if is_locked(wanted, present) => error.with_note(LOCKED),
+            _ => error,
+        })
     }
 }
+
+fn rule(field: &str) -> Rule {
+    match field {
+        "homepage" | "contact" => Rule::Sticky,
+        "persistent" | "storage" => Rule::Fixed,
+        "multilib" | "fedora_review" | "runtime_dependencies" | "delete_after_days" => Rule::Unreadable,
+        "chroots" | "packit_forge_projects_allowed" => Rule::Unordered,
+        _ => Rule::Plain,
+    }
+}
+
+/// Whether the server refuses every edit by users who are not admins: an admin has turned off pruning,
+/// and an edit that does not turn it on counts as turning it off.
+fn is_locked(wanted: &Wanted<Project>, present: &Project) -> bool {
+    !present.auto_prune && wanted.fields.get("auto_prune") != Some(&Value::Bool(true))
+}
+
+/// The fields of a project. Its active chroots are the keys of its repositories.
+fn fields_of_project(project: &Project) -> Fields {
+    let mut fields = fields_of(project);
+    fields.insert("chroots".to_owned(), project.chroot_repos.keys().cloned().collect());
+    fields
+}
+
+fn without_scheme(url: &str) -> &str {
+    url.split_once("://").map_or(url, |(_, rest)| rest)
+}
+
+fn distinct<'a>(words: impl Iterator<Item = &'a str>) -> Value {
+    let mut seen = BTreeSet::new();
+    words.filter(|word| seen.insert(*word)).map(Value::from).collect()
+}
+
+#[cfg(test)]
+#[path = "test_project.rs"]
+mod tests;

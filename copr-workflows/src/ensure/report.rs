@@ -31,8 +31,6 @@ pub struct DryRun<T> {
     pub not_compared: Vec<String>,
     /// What no call can change, with the reasons. If there is any, the call fails and changes nothing.
     pub impossible: Vec<FieldChange>,
-    /// Why the server may refuse the changes.
-    pub note: Option<&'static str>,
     pub(super) subject: String,
 }
 
@@ -56,29 +54,28 @@ pub struct Ensured<T> {
     pub(super) subject: String,
 }
 
+impl EnsureOutcome {
+    fn verb(self) -> &'static str {
+        match self {
+            Self::Created => "created",
+            Self::Updated => "updated",
+            Self::Unchanged => "left as it is",
+        }
+    }
+}
+
 impl<T> fmt::Display for DryRun<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let what = match self.outcome {
-            EnsureOutcome::Created => "would be created",
-            EnsureOutcome::Updated => "would be updated",
-            EnsureOutcome::Unchanged => "would be left as it is",
-        };
-        write!(f, "{} {what}", self.subject)?;
+        write!(f, "{} would be {}", self.subject, self.outcome.verb())?;
         lines(f, "", &self.changes)?;
         lines(f, "can't be done: ", &self.impossible)?;
-        not_compared(f, &self.not_compared)?;
-        lines(f, "note: ", self.note.as_slice())
+        not_compared(f, &self.not_compared)
     }
 }
 
 impl<T> fmt::Display for Ensured<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let what = match self.outcome {
-            EnsureOutcome::Created => "was created",
-            EnsureOutcome::Updated => "was updated",
-            EnsureOutcome::Unchanged => "was left as it is",
-        };
-        write!(f, "{} {what}", self.subject)?;
+        write!(f, "{} was {}", self.subject, self.outcome.verb())?;
         lines(f, "", &self.changes)?;
         lines(f, "still differs: ", &self.unmet)?;
         not_compared(f, &self.not_compared)?;

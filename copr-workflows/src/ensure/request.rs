@@ -9,7 +9,6 @@ use copr_api_ext::{Copr, Error, Result};
 use super::diff::fields_of;
 use super::report::{DryRun, Ensured};
 use super::resource::{Resource, Wanted};
-use super::steps;
 
 /// Brings a project, a chroot of a project or a package to a wanted state. Returned by
 /// [`Projects::ensure`](crate::Projects::ensure), [`ensure_chroot`](crate::Projects::ensure_chroot) and
@@ -30,7 +29,8 @@ use super::steps;
 ///   exist;
 /// * [`Forbidden`](crate::ErrorKind::Forbidden) without permission;
 /// * [`Conflict`](crate::ErrorKind::Conflict) if a chroot to be dropped has unfinished builds;
-/// * [`InvalidInput`](crate::ErrorKind::InvalidInput) if the server refuses a value, such as an inactive chroot.
+/// * [`InvalidInput`](crate::ErrorKind::InvalidInput) if the server refuses a value, such as an inactive chroot;
+/// * [`Local`](crate::ErrorKind::Local) if a comps file can't be read, or changed during the upload.
 ///
 /// If the last request for a new chroot fails, the chroot may have been added already.
 ///
@@ -39,31 +39,24 @@ use super::steps;
 #[derive(Clone, Debug)]
 #[must_use = "nothing is sent until it is awaited"]
 pub struct Ensure<T: Resource> {
-    wanted: Result<Wanted<T>>,
+    copr: Copr,
+    target: Result<(ProjectId, String)>,
     body: std::result::Result<T::Builder, String>,
+    extra: T::Extra,
+    resend: bool,
 }
 
 impl<T: Resource> Ensure<T> {
     pub(super) fn new(copr: &Copr, target: Result<(ProjectId, String)>, body: T::Builder) -> Self {
-        let wanted = target.map(|(project, name)| Wanted {
-            copr: copr.clone(),
-            project,
-            name,
-            spec: T::Spec::default(),
-            resend: false,
-        });
-        Self { wanted, body: Ok(body) }
+        Self { copr: copr.clone(), target, body: Ok(body), extra: T::Extra::default(), resend: false }
     }
 
     pub(super) fn map_body(self, set: impl FnOnce(T::Builder) -> T::Builder) -> Self {
         Self { body: self.body.map(set), ..self }
     }
 
-    pub(super) fn map_spec(mut self, set: impl FnOnce(&mut T::Spec)) -> Self {
-        if let Ok(wanted) = &mut self.wanted {
-            set(&mut wanted.spec);
-        }
-        self
+    pub(super) fn extra(self, extra: T::Extra) -> Self {
+        Self { extra, ..self }
     }
 
     /// Sets all fields at once, and replaces earlier setters. The name in the body of a project or
@@ -75,14 +68,12 @@ impl<T: Resource> Ensure<T> {
     /// Sends the fields that can't be read back every time, even if nothing else differs. Then each call
     /// is an update; that of a project restarts the days of `delete_after_days`.
     pub fn resend_unreadable(mut self) -> Self {
-        if let Ok(wanted) = &mut self.wanted {
-            wanted.resend = true;
-        }
+        self.resend = true;
         self
     }
 
-    /// Returns what awaiting it would do, without changing anything. Also finds chroots that are not
-    /// active, which the server would refuse: they are [`impossible`](DryRun::impossible).
+    /// Returns what awaiting it would do, without changing anything. A project can't get chroots that are
+    /// not active: a dry run finds these too, as [`impossible`](DryRun::impossible).
     ///
     /// It can't tell whether the owner of a new project exists, whether you have permission, and whether
     /// the server accepts the other values. A recently dropped chroot comes back with its old settings,
@@ -93,15 +84,17 @@ impl<T: Resource> Ensure<T> {
     /// project of a chroot or package does not exist; otherwise those of `mock_chroot_list`, and of the
     /// calls that get the target and its project.
     pub async fn dry_run(&self) -> Result<DryRun<T>> {
-        steps::dry_run(&self.prepared()?).await
+        self.prepared()?.dry_run().await
     }
 
     /// Checks what can be checked before anything is sent.
     pub(super) fn prepared(&self) -> Result<Wanted<T>> {
-        let mut wanted = self.wanted.clone()?;
+        let (project, name) = self.target.clone()?;
         let body = self.body.clone().and_then(|body| T::Body::try_from(body).map_err(|why| why.to_string()));
         let body = body.map_err(|why| Error::invalid_call(T::CALL, why))?;
-        T::prepare(&mut wanted, fields_of(&body))?;
+        let (copr, extra, resend) = (self.copr.clone(), self.extra.clone(), self.resend);
+        let mut wanted = Wanted { copr, project, name, fields: fields_of(&body), extra, resend };
+        T::prepare(&mut wanted)?;
         Ok(wanted)
     }
 }
@@ -111,6 +104,6 @@ impl<T: Resource> IntoFuture for Ensure<T> {
     type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
 
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { steps::ensure(&self.prepared()?).await })
+        Box::pin(async move { self.prepared()?.ensure().await })
     }
 }

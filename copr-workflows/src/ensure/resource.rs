@@ -20,12 +20,14 @@ pub trait Resource: Clone + Debug + Serialize + Send + Sync + 'static {
 
     type Builder: Clone + Debug + Send + Sync;
     type Body: TryFrom<Self::Builder, Error: Display> + Into<Self::Builder> + Serialize + DeserializeOwned;
-    type Spec: Clone + Debug + Default + Send + Sync;
+    /// What is wanted besides the fields of the body.
+    type Extra: Clone + Debug + Default + Send + Sync;
 
-    /// Checks the fields of the body, and stores them in the spec.
-    fn prepare(wanted: &mut Wanted<Self>, fields: Fields) -> Result<()>;
+    /// Checks the fields, and brings them into the form that is compared.
+    fn prepare(wanted: &mut Wanted<Self>) -> Result<()>;
 
-    fn diff(spec: &Self::Spec, present: Option<&Self>) -> Diff;
+    /// Compares, without requests. If nothing exists yet, `present` is `None`.
+    fn diff(wanted: &Wanted<Self>, present: Option<&Self>) -> Diff;
 
     /// Whether what the server shows is in use.
     fn is_active(&self) -> bool {
@@ -67,7 +69,9 @@ pub struct Wanted<T: Resource> {
     pub(super) project: ProjectId,
     /// The name of the chroot or package; empty for the project itself.
     pub(super) name: String,
-    pub(super) spec: T::Spec,
+    /// The fields that are set.
+    pub(super) fields: Fields,
+    pub(super) extra: T::Extra,
     /// Whether to send fields that can't be read back.
     pub(super) resend: bool,
 }
@@ -93,7 +97,7 @@ impl<T: Resource> Wanted<T> {
     }
 
     pub(super) async fn plan(&self, present: Option<&T>, dry_run: bool) -> Result<Diff> {
-        let mut diff = T::diff(&self.spec, present);
+        let mut diff = T::diff(self, present);
         if self.resend {
             diff.include_unreadable();
         }
@@ -120,19 +124,9 @@ pub(super) fn whole_project(
 /// # Errors
 /// [`ErrorKind::InvalidRequest`] if it is not that of the target.
 pub(super) fn take_name(call: &'static str, fields: &mut Fields, field: &str, expected: &str) -> Result<()> {
-    match fields.remove(field) {
-        Some(name) if name == expected => Ok(()),
-        name => {
-            let name = name.unwrap_or_default();
-            Err(Error::invalid_call(call, format!("the body has the name {name}, not {expected:?}")))
-        }
+    let name = fields.remove(field).unwrap_or_default();
+    if name == expected {
+        return Ok(());
     }
-}
-
-/// Adds a note to an error of a certain kind.
-pub(super) fn explain(error: Error, notes: &[(ErrorKind, &'static str)]) -> Error {
-    match notes.iter().find(|(kind, _)| *kind == error.kind()) {
-        Some((_, note)) => error.with_note((*note).to_owned()),
-        None => error,
-    }
+    Err(Error::invalid_call(call, format!("the body has the name {name}, not {expected:?}")))
 }

@@ -1,15 +1,19 @@
 //! Compares the rules with recorded exchanges of a real server: its response to a body must not differ from
 //! the body.
 
-use copr_api::types::{Package, PackageAdd, ProjectAdd, ProjectChrootEdit};
+use std::sync::LazyLock;
+
+use copr_api::enums::SourceType;
+use copr_api::types::{Package, PackageAdd, Project, ProjectAdd, ProjectChroot, ProjectChrootEdit};
+use copr_api_ext::Copr;
 use copr_test_support::corpus::Exchange;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use super::chroot_spec::ChrootSpec;
-use super::diff::fields_of;
-use super::package_spec::PackageSpec;
-use super::project_spec::ProjectSpec;
+use super::diff::{Fields, fields_of, words};
+use super::request::Ensure;
+use super::resource::Resource as _;
+use crate::workflows::Workflows as _;
 
 /// Successful exchanges whose names have this prefix: their names, bodies and responses.
 fn exchanges(group: &str, begin: &str) -> Vec<(String, Value, Value)> {
@@ -21,8 +25,28 @@ fn exchanges(group: &str, begin: &str) -> Vec<(String, Value, Value)> {
     copr_test_support::corpus::read(group).into_iter().filter_map(read).collect()
 }
 
+/// A client that sends nothing.
+pub(super) fn copr() -> &'static Copr {
+    static COPR: LazyLock<Copr> =
+        LazyLock::new(|| Copr::builder().url("http://127.0.0.1:9").build().unwrap());
+    &COPR
+}
+
 fn read<T: DeserializeOwned>(value: Value) -> Option<T> {
     serde_json::from_value(value).ok()
+}
+
+/// The body with a value for each field to reset. A field that is set wins: the server resets fields first.
+fn with_values(mut fields: Fields) -> Fields {
+    for name in fields.remove("reset_fields").iter().flat_map(words) {
+        let value = match name {
+            "isolation" | "bootstrap" => json!("unchanged"),
+            "bootstrap_image" => json!(""),
+            _ => json!([]),
+        };
+        fields.entry(name).or_insert(value);
+    }
+    fields
 }
 
 #[test]
@@ -34,16 +58,14 @@ fn recorded_responses_do_not_differ_from_requests() {
                 // The other name of `additional_repos`, which these types never send.
                 continue;
             }
-            for (field, default) in [("name", json!("x")), ("chroots", json!([]))] {
-                if body.get(field).is_none() {
-                    body[field] = default;
-                }
+            body["name"] = json!("x");
+            if body.get("chroots").is_none() {
+                body["chroots"] = json!([]);
             }
             // Bodies of other shapes (texts for lists and the like) are none that these types can send.
             let Some(body) = read::<ProjectAdd>(body) else { continue };
-            let mut fields = fields_of(&body);
-            fields.remove("name");
-            let found = ProjectSpec::new(fields, false).diff(Some(&read(reply).unwrap()));
+            let wanted = copr().projects().ensure("alice/x").body(body).prepared().unwrap();
+            let found = Project::diff(&wanted, Some(&read(reply).unwrap()));
             assert!(found.changes.is_empty(), "{name}: {:?}", found.changes);
             let kept = ["edit-homepage-empty-kept", "edit-persistent-ignored"].contains(&name.as_str());
             assert_eq!(found.impossible.is_empty(), !kept, "{name}: {:?}", found.impossible);
@@ -53,7 +75,9 @@ fn recorded_responses_do_not_differ_from_requests() {
     let mut chroots = 0;
     for (name, body, reply) in exchanges("project-chroot", "edit-") {
         let Some(body) = read::<ProjectChrootEdit>(body) else { continue };
-        let found = ChrootSpec::new(fields_of(&body), None).diff(Some(&read(reply).unwrap()));
+        let body: ProjectChrootEdit = read(with_values(fields_of(&body)).into()).unwrap();
+        let wanted = copr().projects().ensure_chroot("alice/x", "fedora-43-x86_64").body(body);
+        let found = ProjectChroot::diff(&wanted.prepared().unwrap(), Some(&read(reply).unwrap()));
         let fields: Vec<_> = found.changes.iter().map(|change| change.field.as_str()).collect();
         // There the empty list was sent as it is.
         let left: &[&str] = if name == "edit-modules-empty" { &["additional_modules"] } else { &[] };
@@ -78,10 +102,10 @@ fn recorded_packages_do_not_differ_from_requests() {
             let reply: Package = read(response.body).unwrap();
             // The path of an edit may leave the type out.
             let word = to.rsplit('/').next().unwrap().to_owned();
-            let kind = (word != reply.name).then(|| word.as_str().into());
-            let mut fields = fields_of(&body);
-            fields.remove("package_name");
-            let found = PackageSpec::new(fields, kind).diff(Some(&reply));
+            let kind: Option<SourceType> = (word != reply.name).then(|| word.as_str().into());
+            let wanted = copr().projects().ensure_package("alice/x", &body.package_name).body(body);
+            let wanted = kind.into_iter().fold(wanted, Ensure::source_type);
+            let found = Package::diff(&wanted.prepared().unwrap(), Some(&reply));
             assert!(found.changes.is_empty(), "{name}: {:?}", found.changes);
             // Names of other types of source, in an exchange that shows that they are ignored.
             let ignored = name == "edit-query-source-type-ignored";

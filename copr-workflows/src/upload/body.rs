@@ -1,7 +1,7 @@
 //! The body of an upload. The file is checked, counted, and read one block ahead while it is sent.
 
 use std::pin::Pin;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::task::{Context, Poll};
 
 use bytes::{Bytes, BytesMut};
@@ -14,7 +14,6 @@ use tokio::io::AsyncReadExt as _;
 
 use super::check::{LEAD, changed, is_rpm, not_an_rpm, unreadable};
 use super::file::UploadFile;
-use super::progress::Meter;
 
 /// How much is sent at once. The idle timeout applies to each piece.
 const PIECE: usize = 128 * 1024;
@@ -23,34 +22,50 @@ const PIECE: usize = 128 * 1024;
 /// an upload had two thirds of the speed of curl (`cargo bench-report upload`).
 const BLOCK: usize = 4 * PIECE;
 
+/// The progress of an upload, in bytes of the file.
+///
+/// Bytes count as sent when the HTTP client has accepted them. Usually a few hundred kilobytes are still in
+/// buffers; the server has all of them when the call returns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct UploadProgress {
+    /// The number of bytes sent.
+    pub sent: u64,
+    /// The number of bytes in total.
+    pub total: u64,
+}
+
+pub(crate) type OnProgress = Arc<dyn Fn(UploadProgress) + Send + Sync>;
+
 /// Returns a function that builds the body of each attempt, with the file from its start.
-pub(super) fn bodies(
+pub(crate) fn bodies(
     json: Option<Bytes>,
     part: &'static str,
     content_type: &'static str,
     file: UploadFile,
-    meter: Meter,
+    on_progress: Option<OnProgress>,
 ) -> impl Fn() -> Multipart + Send + Sync + 'static {
-    let meter = Arc::new(meter);
     move || {
         let body = json.iter().fold(Multipart::new(), |body, json| {
             body.bytes("json", "json", "application/json", json.clone())
         });
-        body.stream(part, file.name(), content_type, file.size(), pieces(&file, &meter))
+        let pieces = pieces(&file, on_progress.as_ref());
+        body.stream(part, file.name(), content_type, file.size(), pieces)
     }
 }
 
 /// The pieces of a file. It is opened when the first one is requested.
-fn pieces(file: &UploadFile, meter: &Arc<Meter>) -> Exclusive {
+fn pieces(file: &UploadFile, on_progress: Option<&OnProgress>) -> Exclusive {
     // The connection may outlive the call for a while, and must not report progress then.
-    let meter = Arc::downgrade(meter);
-    let start = (Box::pin(blocks(file.clone()).peekable()), Bytes::new(), None);
+    let on_progress = on_progress.map(Arc::downgrade);
+    let total = file.size();
+    let start = (Box::pin(blocks(file.clone()).peekable()), Bytes::new(), 0);
     let pieces = stream::unfold(start, move |(mut blocks, mut block, sent)| {
-        let meter = meter.clone();
+        // The client requests a piece when it has accepted the one before.
+        if let Some(report) = on_progress.as_ref().and_then(Weak::upgrade) {
+            report(UploadProgress { sent, total });
+        }
         async move {
-            if let (None, Some(meter)) = (sent, meter.upgrade()) {
-                meter.begin();
-            }
             if block.is_empty() {
                 match blocks.next().await? {
                     Ok(next) => block = next,
@@ -60,11 +75,8 @@ fn pieces(file: &UploadFile, meter: &Arc<Meter>) -> Exclusive {
             // Starts to read the next block.
             blocks.as_mut().peek().now_or_never();
             let piece = block.split_to(PIECE.min(block.len()));
-            let sent = sent.unwrap_or(0) + piece.len() as u64;
-            if let Some(meter) = meter.upgrade() {
-                meter.sent(sent);
-            }
-            Some((Ok(piece), (blocks, block, Some(sent))))
+            let sent = sent + piece.len() as u64;
+            Some((Ok(piece), (blocks, block, sent)))
         }
     });
     Exclusive(Mutex::new(pieces.boxed()))
@@ -109,5 +121,27 @@ impl Stream for Exclusive {
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         self.0.get_mut().unwrap_or_else(PoisonError::into_inner).poll_next_unpin(cx)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn each_attempt_reports_from_zero_until_the_call_ends() {
+        let seen: Arc<Mutex<Vec<u64>>> = Arc::default();
+        let reported = Arc::clone(&seen);
+        let on_progress: OnProgress =
+            Arc::new(move |p: UploadProgress| reported.lock().unwrap().push(p.sent));
+        let file = UploadFile::bytes("hello.spec", vec![b'x'; PIECE + 1]).unwrap();
+        for _ in 0..2 {
+            assert_eq!(pieces(&file, Some(&on_progress)).count().await, 2);
+            let size = PIECE as u64;
+            assert_eq!(std::mem::take(&mut *seen.lock().unwrap()), [0, size, size + 1]);
+        }
+        let abandoned = pieces(&file, Some(&on_progress));
+        drop(on_progress);
+        assert_eq!((abandoned.count().await, seen.lock().unwrap().len()), (2, 0));
     }
 }

@@ -7,9 +7,6 @@ use copr_api_ext::{Error, ErrorKind, Result};
 /// The first bytes of every RPM.
 pub(super) const LEAD: [u8; 4] = [0xed, 0xab, 0xee, 0xdb];
 
-/// The longest name of a comps file that the server stores, in characters.
-const COMPS_NAME: usize = 127;
-
 /// Whether a file of this name must be an RPM.
 pub(super) fn is_rpm(name: &str) -> bool {
     name.to_lowercase().ends_with(".rpm")
@@ -30,14 +27,6 @@ pub(super) fn sources(name: &str, size: u64) -> Result<&'static str> {
         let why = "can't be built: its name must end in `.src.rpm`, `.nosrc.rpm` or `.spec`";
         Err(Error::invalid(format!("{name:?} {why}")))
     }
-}
-
-/// Rejects names that comps files can't have.
-pub(super) fn comps_name(name: &str) -> Result<()> {
-    if name.chars().count() > COMPS_NAME {
-        return Err(Error::invalid(format!("{name:?} is longer than {COMPS_NAME} characters")));
-    }
-    Ok(())
 }
 
 /// Rejects names that no file can have.
@@ -98,13 +87,6 @@ mod tests {
             assert_eq!(kind.ok(), expected, "{name:?}");
             assert!(sources(name, 0).is_err(), "{name:?} is empty");
         }
-    }
-
-    #[test]
-    fn limits_the_length_of_comps_names() {
-        assert!(comps_name(&"ž".repeat(127)).is_ok());
-        assert!(comps_name(&"z".repeat(128)).is_err());
-        assert!(super::name("a/b").is_err());
     }
 
     #[test]

@@ -21,8 +21,8 @@ type Opening = Pin<Box<dyn Future<Output = io::Result<Reader>> + Send>>;
 ///
 /// It is read while it is sent, and can have any size. A file whose name ends in `.rpm` must begin as an RPM
 /// does. [`Builds::upload`](crate::Builds::upload) and
-/// [`Projects::upload_comps`](crate::Projects::upload_comps) have further rules. Cloning is cheap: a file is
-/// opened again for each attempt, and bytes are shared.
+/// [`Projects::ensure_chroot`](crate::Projects::ensure_chroot) have further rules. Cloning is cheap: a file
+/// is opened again for each attempt, and bytes are shared.
 #[derive(Clone)]
 pub struct UploadFile {
     name: String,
@@ -117,11 +117,6 @@ impl UploadFile {
     #[must_use]
     pub fn size(&self) -> u64 {
         self.size
-    }
-
-    /// Checks that the server can store the name of a comps file.
-    pub(crate) fn check_comps(&self) -> Result<()> {
-        check::comps_name(&self.name)
     }
 
     pub(super) async fn reader(&self) -> io::Result<Reader> {

@@ -1,6 +1,7 @@
 //! Submits a build of a file.
 
-use std::fmt::Display;
+use std::fmt::{self, Display};
+use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use copr_api::BuildOptions;
@@ -12,15 +13,13 @@ use copr_api_ext::extend::clock_ahead;
 use copr_api_ext::{CallExt as _, Copr, Error, Result, Submission};
 use tokio::time::Instant;
 
-use super::body::bodies;
+use super::body::{OnProgress, UploadProgress, bodies};
 use super::check;
 use super::file::UploadFile;
-use super::progress::{Meter, UploadProgress};
 use crate::send_or_find::or_find;
 
 /// A build of a file to submit. Returned by [`Builds::upload`](crate::Builds::upload). See
 /// [the module](super) for its guarantees.
-#[derive(Debug)]
 #[must_use = "nothing is sent until `.send()`"]
 pub struct Upload {
     copr: Copr,
@@ -30,7 +29,7 @@ pub struct Upload {
     options: Vec<BuildOptions>,
     check: bool,
     deadline: Duration,
-    meter: Meter,
+    on_progress: Option<OnProgress>,
 }
 
 /// Writes setters for options that are a single value.
@@ -83,9 +82,9 @@ impl Upload {
 
 impl Upload {
     pub(super) fn new(copr: Copr, file: UploadFile) -> Self {
-        let meter = Meter::new(file.size());
         let project = Err("the project is missing: call `.to(project)`".to_owned());
-        Self { copr, file, project, options: Vec::new(), check: true, deadline: Duration::MAX, meter }
+        let deadline = Duration::MAX;
+        Self { copr, file, project, options: Vec::new(), check: true, deadline, on_progress: None }
     }
 
     /// Sets the project, and the directory if there is one: a [`ProjectId`], or a text such as
@@ -110,10 +109,10 @@ impl Upload {
         self
     }
 
-    /// Calls a function after each piece is sent, and once before the first piece. It runs on the runtime
-    /// and should not block.
+    /// Calls a function after each piece is sent, and once before the first piece of each attempt. It runs
+    /// on the runtime and should not block.
     pub fn on_progress(mut self, callback: impl Fn(UploadProgress) + Send + Sync + 'static) -> Self {
-        self.meter.call(callback);
+        self.on_progress = Some(Arc::new(callback));
         self
     }
 
@@ -155,7 +154,7 @@ impl Upload {
         let body = CreateBuildUpload::try_from(body).map_err(|e| Error::invalid(e.to_string()))?;
         let json = serde_json::to_vec(&body).map_err(|e| Error::invalid(e.to_string()))?;
         let submission = self.submission()?.with_clock(ahead);
-        let body = bodies(Some(json.into()), "pkgs", content_type, self.file, self.meter);
+        let body = bodies(Some(json.into()), "pkgs", content_type, self.file, self.on_progress);
         let first = body();
         let call = self.copr.build_create_upload().content_type(first.content_type()).body(first);
         let left = self.deadline.saturating_sub(start.elapsed());
@@ -188,5 +187,12 @@ impl Upload {
         let named = self.project.as_ref().ok().and_then(ProjectId::dirname);
         let set = || self.options.iter().rev().find_map(|options| options.project_dirname.as_deref());
         named.map(Dirname::as_str).or_else(set)
+    }
+}
+
+impl fmt::Debug for Upload {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut debug = f.debug_struct("Upload");
+        debug.field("file", &self.file).field("project", &self.project).finish_non_exhaustive()
     }
 }

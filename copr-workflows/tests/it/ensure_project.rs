@@ -279,10 +279,8 @@ async fn an_error_explains_that_an_admin_disabled_pruning() {
     assert_eq!(off.await.unwrap().outcome, EnsureOutcome::Updated);
     let copr = client(&fake, "alice");
     let wanted = copr.projects().ensure("alice/tin").description("x".to_owned());
-    let plan = wanted.dry_run().await.unwrap();
-    assert!(plan.note.unwrap().contains("auto_prune") && plan.to_string().contains("note: "), "{plan}");
     let error = wanted.clone().await.unwrap_err();
-    assert!(error.is_forbidden() && error.to_string().contains(plan.note.unwrap()), "{error}");
+    assert!(error.is_forbidden() && error.to_string().contains("auto_prune"), "{error}");
     // Without a change nothing is refused, and pruning may be turned on again.
     assert_eq!(copr.projects().ensure("alice/tin").await.unwrap().outcome, EnsureOutcome::Unchanged);
     assert_eq!(wanted.auto_prune(true).await.unwrap().changes.len(), 2);

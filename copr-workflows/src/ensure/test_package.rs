@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use copr_api::types::PackageAdd;
-
+use super::super::test_against_facts::copr;
 use super::*;
+use crate::workflows::Workflows as _;
 
 /// A package as the server shows it.
 fn package(kind: &str, dict: &Value) -> Package {
@@ -25,13 +25,12 @@ fn scm() -> Package {
     )
 }
 
-fn spec(kind: Option<&str>, fields: &Value) -> PackageSpec {
+fn spec(kind: Option<&str>, fields: &Value) -> Wanted<Package> {
     let mut body = fields.clone();
     body["package_name"] = "tin".into();
     let body: PackageAdd = serde_json::from_value(body).unwrap();
-    let mut fields = fields_of(&body);
-    fields.remove("package_name");
-    PackageSpec::new(fields, kind.map(SourceType::from))
+    let call = copr().projects().ensure_package("alice/hello", "tin").body(body);
+    kind.into_iter().fold(call, Ensure::source_type).prepared().unwrap()
 }
 
 /// The names of the changed, unreadable and impossible fields.
@@ -46,9 +45,11 @@ fn names(found: &Diff) -> [Vec<&str>; 3] {
     ]
 }
 
-fn sent(spec: &PackageSpec, present: &Package) -> Value {
-    let found = spec.diff(Some(present));
-    let fields = spec.body("tin", Some(present), &found.changes);
+fn sent(spec: &Wanted<Package>, present: &Package) -> Value {
+    let found = Package::diff(spec, Some(present));
+    let kind = spec.extra.as_ref().unwrap_or(&present.source_type);
+    let mut fields = fields_to_send(kind, Some(present), &found.changes);
+    fields.insert("package_name".to_owned(), "tin".into());
     let body: PackageAdd = serde_json::from_value(fields.into()).unwrap();
     serde_json::to_value(body).unwrap()
 }
@@ -101,7 +102,7 @@ fn fields_differ_by_what_the_server_stores() {
     ];
     for (present, wanted, changes) in cases {
         for kind in [None, Some(present.source_type.as_str())] {
-            let found = spec(kind, &wanted).diff(Some(present));
+            let found = Package::diff(&spec(kind, &wanted), Some(present));
             assert_eq!(names(&found), [changes.to_vec(), vec![], vec![]], "{wanted}");
         }
     }
@@ -125,7 +126,7 @@ fn another_source_type_replaces_the_source() {
     let svn = json!({ "type": "svn", "clone_url": "https://x", "spec": "a.spec", "committish": "7" });
     let svn = package("scm", &svn);
     let distgit = spec(Some("distgit"), &json!({ "namespace": "rpms" }));
-    let found = distgit.diff(Some(&svn));
+    let found = Package::diff(&distgit, Some(&svn));
     assert_eq!(names(&found)[0], ["source_type", "namespace"]);
     // The server would keep the commit of the old source.
     assert_eq!(sent(&distgit, &svn), json!({ "package_name": "tin", "namespace": "rpms", "committish": "" }));
@@ -141,7 +142,7 @@ fn another_source_type_replaces_the_source() {
     let same =
         spec(Some("scm"), &json!({ "clone_url": "https://x", "webhook_rebuild": false, "max_builds": 3 }));
     assert_eq!(
-        names(&same.diff(Some(&present))),
+        names(&Package::diff(&same, Some(&present))),
         [vec!["source_type", "clone_url"], vec!["max_builds"], vec![]]
     );
 }
@@ -173,7 +174,7 @@ fn reports_impossible_changes() {
         (Some(&link), Some("scm"), json!({ "clone_url": "https://x" }), &[]),
     ];
     for (present, kind, wanted, impossible) in cases {
-        let found = spec(kind, &wanted).diff(present);
+        let found = Package::diff(&spec(kind, &wanted), present);
         assert_eq!(names(&found)[2], impossible, "{kind:?} {wanted}");
     }
 }
@@ -198,7 +199,7 @@ fn every_field_belongs_to_a_source_type_or_all() {
         let fields = document["components"]["schemas"][name]["properties"].as_object().unwrap();
         fields.keys().cloned().collect()
     };
-    let types = SourceType::KNOWN.iter().flat_map(|kind| fields_of_source(kind).0.iter().copied());
+    let types = SourceType::KNOWN.iter().flat_map(|kind| fields_of_source(kind).iter().copied());
     let known: BTreeSet<String> = types.chain(COMMON).chain(["package_name"]).map(str::to_owned).collect();
     assert_eq!(fields("PackageAdd"), known);
     let shown = fields("SourceDict");

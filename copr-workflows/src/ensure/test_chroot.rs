@@ -2,8 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use copr_api::types::ProjectChrootEdit;
-
+use super::super::test_against_facts::copr;
 use super::*;
 
 fn chroot(change: &Value) -> ProjectChroot {
@@ -18,10 +17,11 @@ fn chroot(change: &Value) -> ProjectChroot {
     serde_json::from_value(fields).unwrap()
 }
 
-fn spec(body: &Value, comps: Option<&str>) -> ChrootSpec {
+fn spec(body: &Value, comps: Option<&str>) -> Wanted<ProjectChroot> {
     let body: ProjectChrootEdit = serde_json::from_value(body.clone()).unwrap();
+    let call = copr().projects().ensure_chroot("alice/hello", "fedora-43-x86_64").body(body);
     let comps = comps.map(|name| UploadFile::bytes(name, "<comps/>").unwrap());
-    ChrootSpec::new(fields_of(&body), comps)
+    comps.into_iter().fold(call, Ensure::comps).prepared().unwrap()
 }
 
 /// The body that is sent, and whether the comps file goes with it.
@@ -54,7 +54,10 @@ fn sends_differing_settings_as_the_server_expects() {
         (&rich, json!({ "additional_modules": [] }), json!({ "reset_fields": ["additional_modules"] }), ""),
         (
             &rich,
-            json!({ "reset_fields": ["module_toggle", "buildroot_pkgs", "isolation", "repos", "comps_name"] }),
+            json!({
+                "additional_modules": [], "additional_packages": [], "isolation": "unchanged", "additional_repos": [],
+                "delete_comps": true,
+            }),
             json!({
                 "reset_fields": ["additional_modules"], "additional_packages": [], "isolation": "unchanged",
                 "delete_comps": true,
@@ -63,15 +66,10 @@ fn sends_differing_settings_as_the_server_expects() {
         ),
         (
             &plain,
-            json!({ "reset_fields": ["additional_modules", "with_opts", "isolation", "comps_name"] }),
+            json!({
+                "additional_modules": [], "with_opts": [], "isolation": "unchanged", "delete_comps": true,
+            }),
             json!({}),
-            "",
-        ),
-        // A value that is set wins over a reset.
-        (
-            &rich,
-            json!({ "reset_fields": ["with_opts"], "with_opts": ["docs"] }),
-            json!({ "with_opts": ["docs"] }),
             "",
         ),
         (&rich, json!({ "delete_comps": true }), json!({ "delete_comps": true }), ""),
@@ -85,12 +83,10 @@ fn sends_differing_settings_as_the_server_expects() {
             json!({}),
             "bootstrap bootstrap_image",
         ),
-        (&plain, json!({ "reset_fields": ["bootstrap"] }), json!({}), "bootstrap"),
-        // Only the server can say what an unknown name means.
-        (&plain, json!({ "reset_fields": ["colour"] }), json!({ "reset_fields": ["colour"] }), ""),
+        (&plain, json!({ "bootstrap": "unchanged" }), json!({}), "bootstrap"),
     ];
     for (present, wanted, sent, unreadable) in cases {
-        let found = spec(&wanted, None).diff(Some(&chroot(present)));
+        let found = ProjectChroot::diff(&spec(&wanted, None), Some(&chroot(present)));
         let (body, with_comps) = sent_for(&found.changes);
         assert_eq!(body, sent, "{wanted}");
         let names: Vec<_> = found.unreadable.iter().map(|change| change.field.as_str()).collect();
@@ -101,10 +97,10 @@ fn sends_differing_settings_as_the_server_expects() {
 
 #[test]
 fn resends_unreadable_settings_on_request() {
-    let wanted = json!({ "bootstrap": "on", "reset_fields": ["bootstrap_image"] });
-    let found = spec(&wanted, None).diff(Some(&chroot(&json!({}))));
+    let wanted = json!({ "bootstrap": "on", "bootstrap_image": "x:1" });
+    let found = ProjectChroot::diff(&spec(&wanted, None), Some(&chroot(&json!({}))));
     let (body, _) = sent_for(&found.unreadable);
-    assert_eq!(body, json!({ "bootstrap": "on", "reset_fields": ["bootstrap_image"] }));
+    assert_eq!(body, json!({ "bootstrap": "on", "bootstrap_image": "x:1" }));
 }
 
 #[test]
@@ -114,8 +110,8 @@ fn sends_a_comps_file_with_another_name() {
         (json!("old.xml"), true, vec![]),
         (json!("new.xml"), false, vec!["upload_comps"]),
     ] {
-        let found = spec(&json!({ "delete_comps": true }), Some("new.xml"))
-            .diff(Some(&chroot(&json!({ "comps_name": present }))));
+        let wanted = spec(&json!({ "delete_comps": true }), Some("new.xml"));
+        let found = ProjectChroot::diff(&wanted, Some(&chroot(&json!({ "comps_name": present }))));
         assert_eq!(sent_for(&found.changes), (json!({}), sent), "{present}");
         let names: Vec<_> = found.unreadable.iter().map(|change| change.field.as_str()).collect();
         assert_eq!(names, unreadable);
@@ -126,11 +122,11 @@ fn sends_a_comps_file_with_another_name() {
 #[test]
 fn compares_a_missing_chroot_with_a_new_one() {
     let wanted = spec(&json!({ "with_opts": ["x"], "without_opts": [], "isolation": "unchanged" }), None);
-    let fresh = wanted.diff(None);
+    let fresh = ProjectChroot::diff(&wanted, None);
     assert_eq!(fresh.changes.len(), 1);
     // Some servers do not show the isolation.
     let silent = chroot(&json!({ "isolation": null, "with_opts": ["x"] }));
-    assert!(wanted.diff(Some(&silent)).changes.is_empty());
+    assert!(ProjectChroot::diff(&wanted, Some(&silent)).changes.is_empty());
 }
 
 /// Each field of the body needs a decision how it is compared.
@@ -146,7 +142,6 @@ fn every_setting_has_a_rule_that_fits_the_document() {
     for field in fields("ProjectChrootEdit") {
         if !matches!(field.as_str(), "delete_comps" | "reset_fields") {
             assert_eq!(rule(&field) == Rule::Unreadable, !shown.contains(&field), "{field}");
-            assert!(unset(&field).is_some(), "{field} can be reset");
         }
     }
 }

@@ -1,11 +1,9 @@
 //! Comparisons of projects, and the bodies that are sent for them.
 
-use copr_api::types::{ProjectAdd, ProjectEdit};
 use proptest::prelude::*;
-use serde_json::{Map, json};
+use serde_json::{Map, Value, json};
 
-use super::super::change::FieldChange;
-use super::super::diff::sent_fields;
+use super::super::test_against_facts::copr;
 use super::*;
 
 /// A project as the server shows a new one, changed by some fields.
@@ -29,15 +27,14 @@ fn with_chroots(names: &[&str]) -> Project {
     project(&json!({ "chroot_repos": repos }))
 }
 
-fn spec(fields: &Value, exact: bool) -> ProjectSpec {
+fn spec(fields: &Value, exact: bool) -> Wanted<Project> {
     let mut body = json!({ "name": "hello", "chroots": [] });
     for (name, value) in fields.as_object().unwrap() {
         body[name] = value.clone();
     }
     let body: ProjectAdd = serde_json::from_value(body).unwrap();
-    let mut fields = fields_of(&body);
-    fields.remove("name");
-    ProjectSpec::new(fields, exact)
+    let call = copr().projects().ensure("alice/hello").body(body);
+    if exact { call.drop_other_chroots() } else { call }.prepared().unwrap()
 }
 
 fn body_for(changes: &[FieldChange]) -> ProjectEdit {
@@ -121,7 +118,7 @@ fn fields_differ_by_what_the_server_shows() {
         (json!({ "isolation": "moon" }), json!({ "isolation": "moon" }), vec![], vec![], 0),
     ];
     for (present, wanted, changes, unreadable, impossible) in cases {
-        let found = spec(&wanted, false).diff(Some(&project(&present)));
+        let found = Project::diff(&spec(&wanted, false), Some(&project(&present)));
         let printed = lines(&found);
         assert_eq!(
             (&printed[0], &printed[1]),
@@ -150,12 +147,12 @@ fn adds_chroots_or_replaces_all() {
         (&["a"], &["b", "b"], false, Some(&["a", "b"])),
     ];
     for (present, wanted, exact, sent) in cases {
-        let found = spec(&json!({ "chroots": wanted }), exact).diff(Some(&with_chroots(present)));
+        let found = Project::diff(&spec(&json!({ "chroots": wanted }), exact), Some(&with_chroots(present)));
         let body = body_for(&found.changes);
         let sent = sent.map(|names| names.iter().map(|name| (*name).to_owned()).collect());
         assert_eq!((body.chroots, found.impossible), (sent, vec![]), "{present:?} {wanted:?} {exact}");
     }
-    let none = spec(&json!({}), true).diff(Some(&with_chroots(&["a"])));
+    let none = Project::diff(&spec(&json!({}), true), Some(&with_chroots(&["a"])));
     assert!(lines(&none)[2][0].starts_with("chroots: - a: "), "{none:?}");
 }
 
@@ -165,7 +162,7 @@ fn a_new_project_gets_all_fields_and_needs_a_chroot() {
         "chroots": ["a", "b", "a"], "description": "", "multilib": true, "persistent": false, "auto_prune": true,
     });
     let wanted = spec(&wanted, false);
-    let found = wanted.diff(None);
+    let found = Project::diff(&wanted, None);
     let names: Vec<_> = found.changes.iter().map(|change| change.field.as_str()).collect();
     assert_eq!(names, ["auto_prune", "chroots", "description", "multilib", "persistent"]);
     assert!(found.unreadable.is_empty() && found.impossible.is_empty());
@@ -177,7 +174,7 @@ fn a_new_project_gets_all_fields_and_needs_a_chroot() {
         })
     );
     for exact in [false, true] {
-        let found = spec(&json!({ "description": "x" }), exact).diff(None);
+        let found = Project::diff(&spec(&json!({ "description": "x" }), exact), None);
         assert_eq!(found.impossible[0].field, "chroots");
     }
 }
@@ -185,10 +182,11 @@ fn a_new_project_gets_all_fields_and_needs_a_chroot() {
 #[test]
 fn disabled_pruning_locks_a_project() {
     let (locked, open) = (project(&json!({ "auto_prune": false })), project(&json!({})));
-    assert!(spec(&json!({}), false).is_locked_by(&locked));
-    assert!(spec(&json!({ "auto_prune": false }), false).is_locked_by(&locked));
-    assert!(!spec(&json!({ "auto_prune": true }), false).is_locked_by(&locked));
-    assert!(!spec(&json!({}), false).is_locked_by(&open));
+    let is_locked = |fields, present| is_locked(&spec(&fields, false), present);
+    assert!(is_locked(json!({}), &locked));
+    assert!(is_locked(json!({ "auto_prune": false }), &locked));
+    assert!(!is_locked(json!({ "auto_prune": true }), &locked));
+    assert!(!is_locked(json!({}), &open));
 }
 
 /// Each field of the body needs a decision how it is compared.
@@ -261,11 +259,11 @@ proptest! {
     ) {
         let first = spec(&first, false);
         let base = with_chroots(&["w", "x"]);
-        let present = edited(&base, &body_for(&first.diff(Some(&base)).changes));
+        let present = edited(&base, &body_for(&Project::diff(&first, Some(&base)).changes));
         let wanted = spec(&second, exact);
-        let found = wanted.diff(Some(&present));
+        let found = Project::diff(&wanted, Some(&present));
         let after = edited(&present, &body_for(&found.changes));
-        let again = wanted.diff(Some(&after));
+        let again = Project::diff(&wanted, Some(&after));
         prop_assert!(again.changes.is_empty(), "{again:?}");
         prop_assert_eq!(again.impossible.len(), found.impossible.len());
         // Each change changes something, and other fields keep their values.

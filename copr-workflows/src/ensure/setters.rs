@@ -19,19 +19,4 @@ macro_rules! setters {
     };
 }
 
-/// The setters of the settings of a chroot.
-macro_rules! chroot_setters {
-    () => {
-        $crate::setters::setters! {
-            ProjectChrootEdit:
-            copr_api::OptionalText => bootstrap_image;
-            copr_api::OptionalTexts => additional_modules, additional_packages, additional_repos, reset_fields, with_opts,
-                without_opts;
-            TryInto<Option<bool>, Error: std::fmt::Display> => delete_comps;
-            TryInto<Option<copr_api::enums::Bootstrap>, Error: std::fmt::Display> => bootstrap;
-            TryInto<Option<copr_api::enums::Isolation>, Error: std::fmt::Display> => isolation;
-        }
-    };
-}
-
-pub(crate) use {chroot_setters, setters};
+pub(super) use setters;

@@ -4,8 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use crate::ensure::Ensure;
-use crate::upload::CompsUpload;
+use super::Ensure;
 use copr_api::types::{Package, Project, ProjectChroot};
 
 fn fields(schema: &str) -> BTreeSet<String> {
@@ -20,8 +19,8 @@ fn every_field_has_a_setter() {
         // The project has its own name, and chroots have their own setter.
         ("ProjectAdd", Ensure::<Project>::SETTERS, &["name", "chroots"][..]),
         ("PackageAdd", Ensure::<Package>::SETTERS, &["package_name"]),
-        ("ProjectChrootEdit", Ensure::<ProjectChroot>::SETTERS, &[]),
-        ("ProjectChrootEdit", CompsUpload::SETTERS, &[]),
+        // Each field has a value that resets it.
+        ("ProjectChrootEdit", Ensure::<ProjectChroot>::SETTERS, &["reset_fields"]),
     ] {
         let known: BTreeSet<String> = setters.iter().chain(elsewhere).map(|it| (*it).to_owned()).collect();
         assert_eq!(fields(schema), known, "{schema}");
