@@ -1,6 +1,8 @@
 //! The monitor of a project as a stream of packages, without holding the whole of it.
 
 mod split;
+#[cfg(test)]
+mod test_split;
 
 use std::collections::VecDeque;
 use std::fmt::Display;
