@@ -38,11 +38,28 @@ pub(super) async fn watch(
     wake: WakeHandle,
     events: Events,
 ) -> Option<Outcomes> {
-    let result = match subject {
-        Ok(subject) => Engine::new(&copr, subject, settings, wake, events.clone()).watch().await,
-        Err(error) => Err(error),
+    let (ids, new_builds) = match subject {
+        Ok(Subject::Builds(ids)) => (ids, None),
+        Ok(Subject::Project(project)) => (Vec::new(), Some(NewBuilds::new(project, settings.history))),
+        Err(error) => {
+            drop(events.send(Err(error)));
+            return None;
+        }
     };
-    result.map_err(|error| events.send(Err(error))).ok()
+    let engine = Engine {
+        state: WatchState::new(&ids, settings.detail),
+        schedule: Schedule::new(&settings, Instant::now()),
+        client: PacedClient::new(&copr, settings.min_interval),
+        outage: Outage::new(settings.max_outage),
+        answered: false,
+        page_size: PAGE_SIZE,
+        settings,
+        wake,
+        events: events.clone(),
+        ids,
+        new_builds,
+    };
+    engine.watch().await.map_err(|error| events.send(Err(error))).ok()
 }
 
 struct Engine {
@@ -64,26 +81,6 @@ struct Engine {
 }
 
 impl Engine {
-    fn new(copr: &Copr, subject: Subject, settings: Settings, wake: WakeHandle, events: Events) -> Self {
-        let (ids, new_builds) = match subject {
-            Subject::Builds(ids) => (ids, None),
-            Subject::Project(project) => (Vec::new(), Some(NewBuilds::new(project, settings.history))),
-        };
-        Self {
-            state: WatchState::new(&ids, settings.detail),
-            schedule: Schedule::new(&settings, Instant::now()),
-            client: PacedClient::new(copr, settings.min_interval),
-            outage: Outage::new(settings.max_outage),
-            answered: false,
-            page_size: PAGE_SIZE,
-            settings,
-            wake,
-            events,
-            ids,
-            new_builds,
-        }
-    }
-
     async fn watch(mut self) -> Result<Outcomes> {
         require_runtime("watch")?;
         // It is attached until the end.
@@ -106,7 +103,7 @@ impl Engine {
     async fn poll_all(&mut self) -> Result<StopReason> {
         let mut new_builds = self.new_builds.take();
         loop {
-            let mut wake = self.wake.next(self.schedule.due(), self.schedule.quiet_until()).await;
+            let mut wake = self.wake.next(self.schedule.due(), self.schedule.quiet_until).await;
             self.state.events.extend(wake.lost.take().map(Event::SourceLost));
             let builds = &wake.builds | &self.schedule.take_again();
             self.state.chroots_moved(&builds);

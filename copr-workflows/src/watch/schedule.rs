@@ -28,7 +28,7 @@ pub(super) struct Schedule {
     /// When everything is polled.
     next_poll: Instant,
     /// Until when messages are combined, because others have just come.
-    quiet_until: Instant,
+    pub quiet_until: Instant,
     /// Builds whose message came before the API showed a change. They are polled again at `quiet_until`.
     again: BTreeSet<i64>,
 }
@@ -49,11 +49,6 @@ impl Schedule {
     /// When the next poll is due.
     pub fn due(&self) -> Instant {
         if self.again.is_empty() { self.next_poll } else { self.next_poll.min(self.quiet_until) }
-    }
-
-    /// Until when messages don't cause a poll.
-    pub fn quiet_until(&self) -> Instant {
-        self.quiet_until
     }
 
     /// Whether the poll that is due is one of everything.
@@ -157,12 +152,12 @@ mod tests {
         assert!(schedule.is_whole(now) && schedule.due() == now);
         schedule.polled(now, Polled { is_whole: true, is_woken: true, has_changes: false });
         schedule.poll_again(now, [7].into());
-        assert_eq!((schedule.due(), schedule.quiet_until()), (now + 10 * SECOND, now + 10 * SECOND));
+        assert_eq!((schedule.due(), schedule.quiet_until), (now + 10 * SECOND, now + 10 * SECOND));
         assert!(!schedule.is_whole(schedule.due()));
         assert_eq!(schedule.take_again(), [7].into());
         assert_eq!(schedule.due(), now + 600 * SECOND);
         // Without builds, it only makes messages wait for each other.
         schedule.poll_again(now + 60 * SECOND, BTreeSet::new());
-        assert_eq!((schedule.due(), schedule.quiet_until()), (now + 600 * SECOND, now + 70 * SECOND));
+        assert_eq!((schedule.due(), schedule.quiet_until), (now + 600 * SECOND, now + 70 * SECOND));
     }
 }
