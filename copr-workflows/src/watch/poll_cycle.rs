@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::page::{Span, covering};
 use super::settings::Detail;
-use super::watch_state::{ProjectKey, WatchState};
+use super::watch_state::{Entry, ProjectKey, WatchState};
 use copr_api_ext::types::{Build, BuildChroot};
 
 /// The most rows on a page.
@@ -100,19 +100,12 @@ impl PollCycle {
             return None;
         }
         let all_along = state.detail == Detail::Chroots;
-        let due = state.live.iter().filter_map(|(id, entry)| {
-            let rank = if entry.held.is_some() {
-                0
-            } else if all_along && entry.chroots_moved {
-                1
-            } else if all_along && self.whole && entry.can_move_unseen() && entry.chroots_seen < state.cycle {
-                2
-            } else {
-                return None;
-            };
-            Some((rank, entry.chroots_seen, *id))
+        let due = state.live.iter().filter(|(_, entry)| {
+            let is_turn = self.whole && entry.can_move_unseen() && entry.chroots_seen < state.cycle;
+            entry.held.is_some() || all_along && (entry.chroots_moved || is_turn)
         });
-        due.min().map(|(_, _, id)| Request::Chroots(id))
+        let order = |entry: &Entry| (entry.held.is_none(), !entry.chroots_moved, entry.chroots_seen);
+        due.min_by_key(|(_, entry)| order(entry)).map(|(id, _)| Request::Chroots(*id))
     }
 
     /// Processes the row of a build that was requested alone.
