@@ -77,7 +77,8 @@ impl Schedule {
         }
     }
 
-    /// Plans another poll of builds that did not change although there was a message about them. There may be none.
+    /// Plans another poll of builds that did not change although there was a message about them. There
+    /// may be none.
     pub fn poll_again(&mut self, now: Instant, builds: BTreeSet<i64>) {
         (self.quiet_until, self.again) = (later(now, self.poll_interval.first), builds);
     }

@@ -58,9 +58,11 @@ pub(super) struct Wake {
     pub lost: Option<Error>,
 }
 
-/// What learns of changes of builds, and wakes watches: a message bus, such as `Events` of the feature `events`.
+/// What learns of changes of builds, and wakes watches: a message bus, such as `Events` of the feature
+/// `events`.
 pub trait WakeSource {
-    /// Wakes a watch by this handle until the result is dropped. Called in a Tokio runtime, when the watch is first polled.
+    /// Wakes a watch by this handle until the result is dropped. Called in a Tokio runtime, when the
+    /// watch is first polled.
     fn attach(&self, handle: WakeHandle) -> Box<dyn Any + Send>;
 }
 
@@ -98,7 +100,8 @@ impl WakeHandle {
         self.wake().is_woken = true;
     }
 
-    /// Says that calls may be missing from now on. The watch reports the error, and polls as if there was no source.
+    /// Says that calls may be missing from now on. The watch reports the error, and polls as if there
+    /// was no source.
     pub fn source_lost(&self, error: Error) {
         let mut wake = self.wake();
         (wake.is_woken, wake.lost) = (false, Some(error));
