@@ -29,7 +29,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 
     let mut events = copr.projects().watch(project).poll_interval(place.poll, place.poll * 4);
     while let Some(event) = events.try_next().await? {
-        let Some(outcome) = event.outcome().filter(|outcome| outcome.is_success()) else { continue };
+        let Some(outcome) = event.outcome().filter(|outcome| outcome.has_packages()) else { continue };
         let results = copr.builds().results(outcome.build_id).await?;
         for file in results.matching("*.rpm").download(&into).await? {
             println!("{}", file.path.display());

@@ -1,8 +1,9 @@
 //! The monitor of a project as a stream of packages, without holding the whole of it.
 
 mod split;
+#[cfg(test)]
+mod test_split;
 
-use std::collections::VecDeque;
 use std::fmt::Display;
 use std::pin::Pin;
 use std::task::{Context, Poll};
@@ -14,8 +15,8 @@ use futures_core::Stream;
 use futures_util::stream::{BoxStream, StreamExt as _, try_unfold};
 
 use crate::workflows::Projects;
-use copr_api_ext::{CallExt as _, Error, ErrorKind, ResponseStream, Result};
-use split::{Split, Splitter};
+use copr_api_ext::{CallExt as _, ErrorKind, ResponseStream, Result};
+use split::{Rejected, Splitter};
 
 impl Projects {
     /// Streams the monitor of a project: the latest build of each package in each chroot, package by
@@ -84,8 +85,7 @@ impl Stream for MonitorPackages {
 
 impl MonitorPackages {
     fn new(response: ResponseStream) -> Self {
-        let splitter = Splitter::new("packages");
-        let reader = Reader { response, splitter, ready: VecDeque::new(), count: 0 };
+        let reader = Reader { response, splitter: Splitter::default(), count: 0 };
         let packages = try_unfold(reader, |mut reader| async move {
             Ok(reader.next().await?.map(|package| (package, reader)))
         });
@@ -96,8 +96,6 @@ impl MonitorPackages {
 struct Reader {
     response: ResponseStream,
     splitter: Splitter,
-    /// Packages that have arrived, as JSON.
-    ready: VecDeque<Vec<u8>>,
     /// How many packages were decoded.
     count: u64,
 }
@@ -105,16 +103,15 @@ struct Reader {
 impl Reader {
     async fn next(&mut self) -> Result<Option<MonitorPackage>> {
         loop {
-            if let Some(json) = self.ready.pop_front() {
+            if let Some(json) = self.splitter.next_element() {
                 return self.decode(&json).map(Some);
             }
             let chunk = self.response.chunk().await;
             let chunk = chunk.map_err(|error| error.with_note(format!("after {} packages", self.count)))?;
-            let Some(chunk) = chunk else { return self.end().map(|()| None) };
-            match self.splitter.push(&chunk, |element| self.ready.push_back(element)) {
-                Split::Ok => {}
-                Split::NotJson => return Err(self.not_a_monitor()),
-                Split::TooLarge => {
+            match chunk.map(|chunk| self.splitter.push(&chunk)) {
+                Some(Ok(())) => {}
+                None | Some(Err(Rejected::NotAnObject)) => return self.end().map(|()| None),
+                Some(Err(Rejected::TooLarge)) => {
                     let text = "one package of the monitor is too large";
                     return Err(self.response.error(ErrorKind::TooLarge, text));
                 }
@@ -132,38 +129,25 @@ impl Reader {
         })
     }
 
-    /// Checks at the end of the response that it is complete and was a monitor.
+    /// Checks that the response, without its packages, is a whole monitor.
     fn end(&self) -> Result<()> {
-        let is_whole = self.splitter.is_whole();
-        if is_whole && serde_json::from_slice::<Monitor>(self.splitter.rest()).is_ok() {
-            return Ok(());
-        }
-        let is_cut = !is_whole && (self.splitter.is_within() || self.count > 0);
-        Err(if is_cut { self.cut() } else { self.not_a_monitor() })
-    }
-
-    fn not_a_monitor(&self) -> Error {
         let rest = self.splitter.rest();
-        match serde_json::from_slice::<Monitor>(rest) {
-            Err(error) => self.response.undecodable::<Monitor>(rest, &error),
-            Ok(_) => self.cut(),
+        let Err(error) = serde_json::from_slice::<Monitor>(rest) else { return Ok(()) };
+        if error.is_eof() && rest.starts_with(b"{") {
+            let text = format!("the response ends after {} packages", self.count);
+            return Err(self.response.error(ErrorKind::Broken, text));
         }
-    }
-
-    fn cut(&self) -> Error {
-        self.response.error(ErrorKind::Broken, format!("the response ends after {} packages", self.count))
+        Err(self.response.undecodable::<Monitor>(rest, &error))
     }
 }
 
-/// For `fuzz/`: returns the elements, the rest, and whether the object has ended; `None` if it was
-/// rejected.
+/// For `fuzz/`: returns the elements and the rest; `None` if it was rejected.
 #[cfg(fuzzing)]
-pub fn split<'a>(pieces: impl Iterator<Item = &'a [u8]>) -> Option<(Vec<Vec<u8>>, Vec<u8>, bool)> {
-    let (mut splitter, mut elements) = (Splitter::new("packages"), Vec::new());
+pub fn split<'a>(pieces: impl Iterator<Item = &'a [u8]>) -> Option<(Vec<Vec<u8>>, Vec<u8>)> {
+    let mut splitter = Splitter::default();
     for piece in pieces {
-        if splitter.push(piece, |element| elements.push(element)) != Split::Ok {
-            return None;
-        }
+        splitter.push(piece).ok()?;
     }
-    Some((elements, splitter.rest().to_vec(), splitter.is_whole()))
+    let elements = std::iter::from_fn(|| splitter.next_element()).collect();
+    Some((elements, splitter.rest().to_vec()))
 }

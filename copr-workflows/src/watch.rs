@@ -33,6 +33,7 @@ mod page;
 mod poll_cycle;
 #[cfg(test)]
 mod poll_cycle_laws;
+mod schedule;
 mod settings;
 mod state;
 #[cfg(test)]
@@ -52,7 +53,7 @@ use std::fmt::Display;
 
 use crate::workflows::{Builds, Projects, project_id, unique};
 use copr_api::names::ProjectId;
-use engine::Subject;
+use wake_handle::Subject;
 
 impl Builds {
     /// Watches a build to its end.

@@ -23,10 +23,9 @@ fuzz_target!(|data: &[u8]| {
     // Duplicate keys and keys with escapes are read differently; no server sends them.
     let once = String::from_utf8_lossy(&text).matches("packages").count() == 1;
     let (Some(Value::Array(packages)), true) = (object.get("packages"), once) else { return };
-    let (elements, rest, ended) = whole.expect("valid JSON is accepted");
+    let (elements, rest) = whole.expect("valid JSON is accepted");
     let elements: Vec<Value> =
         elements.iter().map(|text| serde_json::from_slice(text).expect("elements are JSON")).collect();
-    assert!(ended);
     assert_eq!(&elements, packages);
     let mut expected = object.clone();
     expected.insert("packages".into(), Value::Array(Vec::new()));

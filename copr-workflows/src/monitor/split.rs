@@ -1,61 +1,49 @@
-//! Splits a JSON object while it arrives into the elements of one array, one by one, and the rest.
-//! No I/O.
+//! Splits the JSON of a monitor while it arrives into its packages, one by one, and the rest. No I/O.
 //!
 //! It finds where elements begin and end, and leaves invalid JSON to the decoder.
+
+use std::collections::VecDeque;
+
+/// The key of the array in the outermost object.
+const KEY: &[u8] = b"\"packages\"";
 
 /// The maximum size of one element, and of everything outside the array. Far beyond any package.
 const MAX_SIZE: usize = 16 * 1024 * 1024;
 
-/// The result for a chunk.
+/// How much is read of what is not an object: enough to recognize an error page.
+const MAX_SAMPLE: usize = 512;
+
+/// The depth of what is directly in the outermost object, and of what is directly in the array.
+const IN_OBJECT: usize = 1;
+const IN_ARRAY: usize = 2;
+
+/// Why a chunk was rejected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Split {
-    /// It was accepted.
-    Ok,
+pub(super) enum Rejected {
     /// This is not a JSON object.
-    NotJson,
+    NotAnObject,
     /// An element, or the rest, is too large.
     TooLarge,
 }
 
-/// Where the next byte belongs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Place {
-    /// Outside the array.
-    Outside,
-    /// In the array, between elements.
-    Between,
-    /// In an element.
-    Within,
-}
-
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Splitter {
-    key: &'static str,
-    place: Place,
+    /// Elements that have ended.
+    elements: VecDeque<Vec<u8>>,
+    element: Vec<u8>,
     /// Everything outside the elements.
     rest: Vec<u8>,
-    element: Vec<u8>,
-    /// Open braces and brackets: of the element inside an element, else of the object.
+    /// Open braces and brackets.
     depth: usize,
+    in_array: bool,
     in_string: bool,
     escaped: bool,
-    /// Whether the object has ended.
-    whole: bool,
 }
 
 impl Splitter {
-    /// Splits the array with this key in the outermost object.
-    pub(super) fn new(key: &'static str) -> Self {
-        Self {
-            key,
-            place: Place::Outside,
-            rest: Vec::new(),
-            element: Vec::new(),
-            depth: 0,
-            in_string: false,
-            escaped: false,
-            whole: false,
-        }
+    /// The next element, once it has arrived.
+    pub(super) fn next_element(&mut self) -> Option<Vec<u8>> {
+        self.elements.pop_front()
     }
 
     /// Everything outside the elements, with the array empty. Valid JSON once the object has ended.
@@ -63,102 +51,55 @@ impl Splitter {
         &self.rest
     }
 
-    /// Whether the object has ended.
-    pub(super) fn is_whole(&self) -> bool {
-        self.whole
-    }
-
-    /// Whether the array has begun and not ended.
-    pub(super) fn is_within(&self) -> bool {
-        self.place != Place::Outside
-    }
-
-    /// Processes a chunk, and calls `give` with each element that ends in it.
-    pub(super) fn push(&mut self, chunk: &[u8], mut give: impl FnMut(Vec<u8>)) -> Split {
+    /// Processes a chunk.
+    pub(super) fn push(&mut self, chunk: &[u8]) -> Result<(), Rejected> {
         for &byte in chunk {
-            match self.place {
-                Place::Outside => {
-                    self.outside(byte);
-                    let start = self.rest.trim_ascii_start().first();
-                    if start.is_some_and(|&byte| byte != b'{') && self.rest.len() > 512 {
-                        return Split::NotJson;
-                    }
-                }
-                Place::Between => self.between(byte),
-                Place::Within => {
-                    if self.within(byte) {
-                        give(std::mem::take(&mut self.element));
-                    }
-                }
+            self.push_byte(byte);
+            if self.rest.len() > MAX_SAMPLE && !self.rest.starts_with(b"{") {
+                return Err(Rejected::NotAnObject);
             }
             if self.rest.len() > MAX_SIZE || self.element.len() > MAX_SIZE {
-                return Split::TooLarge;
+                return Err(Rejected::TooLarge);
             }
         }
-        Split::Ok
+        Ok(())
     }
 
-    fn outside(&mut self, byte: u8) {
-        self.rest.push(byte);
+    fn push_byte(&mut self, byte: u8) {
         if self.is_in_string(byte) {
+            self.keep(byte);
             return;
         }
         match byte {
-            b'[' if self.depth == 1 && self.key_is_last() => {
-                self.place = Place::Between;
-                self.depth = 0;
+            b',' if self.in_array && self.depth == IN_ARRAY => self.end_element(),
+            b'{' | b'[' => {
+                self.keep(byte);
+                self.in_array |= byte == b'[' && self.depth == IN_OBJECT && self.key_is_last();
+                self.depth += 1;
             }
-            b'{' | b'[' => self.depth += 1,
             b'}' | b']' => {
                 self.depth = self.depth.saturating_sub(1);
-                self.whole = self.depth == 0;
-            }
-            _ => {}
-        }
-    }
-
-    fn between(&mut self, byte: u8) {
-        match byte {
-            b']' => {
-                self.rest.push(byte);
-                self.place = Place::Outside;
-                self.depth = 1;
-            }
-            b',' => {}
-            byte if byte.is_ascii_whitespace() => {}
-            _ => {
-                self.place = Place::Within;
-                self.within(byte);
-            }
-        }
-    }
-
-    /// Returns whether the element ended with this byte.
-    fn within(&mut self, byte: u8) -> bool {
-        let was_string = self.in_string;
-        if self.is_in_string(byte) {
-            self.element.push(byte);
-            return false;
-        }
-        match byte {
-            b'{' | b'[' => self.depth += 1,
-            // A number or a word ends where something else begins.
-            b',' | b']' if self.depth == 0 => {
-                self.place = Place::Between;
-                if byte == b']' {
-                    self.between(byte);
+                if self.in_array && self.depth < IN_ARRAY {
+                    self.end_element();
+                    self.in_array = false;
                 }
-                return !self.element.is_empty();
+                self.keep(byte);
             }
-            b'}' | b']' => self.depth = self.depth.saturating_sub(1),
-            _ => {}
+            _ => self.keep(byte),
         }
-        self.element.push(byte);
-        let ended = self.depth == 0 && (was_string || matches!(byte, b'}' | b']'));
-        if ended {
-            self.place = Place::Between;
+    }
+
+    fn keep(&mut self, byte: u8) {
+        let part = if self.in_array { &mut self.element } else { &mut self.rest };
+        if !part.is_empty() || !byte.is_ascii_whitespace() {
+            part.push(byte);
         }
-        ended
+    }
+
+    fn end_element(&mut self) {
+        if !self.element.is_empty() {
+            self.elements.push_back(std::mem::take(&mut self.element));
+        }
     }
 
     /// Returns whether this byte opens a string, or belongs to one and does not close it.
@@ -180,95 +121,6 @@ impl Splitter {
     fn key_is_last(&self) -> bool {
         let before = self.rest.strip_suffix(b"[").map(<[u8]>::trim_ascii_end);
         let before = before.and_then(|text| text.strip_suffix(b":")).map(<[u8]>::trim_ascii_end);
-        let before = before.and_then(|text| text.strip_suffix(b"\"")).unwrap_or_default();
-        before.strip_suffix(self.key.as_bytes()).is_some_and(|text| text.ends_with(b"\""))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-    use serde_json::{Value, json};
-
-    fn split(text: &[u8], piece: usize) -> (Vec<Vec<u8>>, Splitter) {
-        let mut splitter = Splitter::new("packages");
-        let mut elements = Vec::new();
-        for piece in text.chunks(piece.max(1)) {
-            assert_eq!(splitter.push(piece, |element| elements.push(element)), Split::Ok);
-        }
-        (elements, splitter)
-    }
-
-    #[test]
-    fn splits_only_the_array_of_the_outermost_object() {
-        let text = br#"{"a": {"packages": [1]}, "b": ["packages", [2]], "packages" : [ {"c": "]}"} , 7,"x" ] , "d": 1}"#;
-        let (elements, splitter) = split(text, 1);
-        let texts: Vec<_> = elements.iter().map(|e| String::from_utf8_lossy(e)).collect();
-        assert_eq!(texts, [r#"{"c": "]}"}"#, "7", r#""x""#]);
-        assert!(splitter.is_whole());
-        assert_eq!(
-            serde_json::from_slice::<Value>(splitter.rest()).unwrap(),
-            json!({"a": {"packages": [1]}, "b": ["packages", [2]], "packages": [], "d": 1})
-        );
-    }
-
-    #[test]
-    fn a_cut_object_is_not_whole() {
-        let text = br#"{"packages": [{"a": 1}, {"b"#;
-        let (elements, splitter) = split(text, 5);
-        assert!(elements.len() == 1 && splitter.is_within() && !splitter.is_whole());
-    }
-
-    #[test]
-    fn rejects_html_at_once() {
-        let page = [&b"<html>"[..], &[b'x'; 600]].concat();
-        assert_eq!(Splitter::new("packages").push(&page, |_| ()), Split::NotJson);
-    }
-
-    fn value() -> impl Strategy<Value = Value> {
-        let leaf = prop_oneof![
-            Just(Value::Null),
-            any::<bool>().prop_map(Value::from),
-            any::<i32>().prop_map(Value::from),
-            r#"[\[\]{}",\\: a-z é]{0,8}"#.prop_map(Value::from),
-        ];
-        leaf.prop_recursive(3, 16, 4, |inner| {
-            prop_oneof![
-                prop::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
-                prop::collection::btree_map(r#"[\[\]{}"a-c]{0,4}|packages"#, inner, 0..4)
-                    .prop_map(|map| Value::Object(map.into_iter().collect())),
-            ]
-        })
-    }
-
-    proptest! {
-        #![proptest_config(ProptestConfig::with_cases(10_000))]
-
-        #[test]
-        fn elements_do_not_depend_on_chunks_or_spaces(
-            elements in prop::collection::vec(value(), 0..6),
-            before in value(),
-            after in value(),
-            piece in 1_usize..40,
-            pretty in any::<bool>(),
-        ) {
-            let whole = json!({"a": before, "packages": elements, "z": after});
-            let text = if pretty { serde_json::to_vec_pretty(&whole) } else { serde_json::to_vec(&whole) }.unwrap();
-            let (found, splitter) = split(&text, piece);
-            let found: Vec<Value> = found.iter().map(|e| serde_json::from_slice(e).unwrap()).collect();
-            prop_assert_eq!(found, elements);
-            prop_assert!(splitter.is_whole());
-            let rest: Value = serde_json::from_slice(splitter.rest()).unwrap();
-            prop_assert_eq!(rest, json!({"a": before, "packages": [], "z": after}));
-        }
-
-        #[test]
-        fn no_bytes_make_it_panic(text in prop::collection::vec(prop::sample::select(&b"{}[]\",:\\ a1packages"[..]), 0..60), piece in 1_usize..9) {
-            let mut splitter = Splitter::new("packages");
-            for piece in text.chunks(piece) {
-                let _ = splitter.push(piece, |_| ());
-            }
-        }
+        before.is_some_and(|text| text.ends_with(KEY))
     }
 }

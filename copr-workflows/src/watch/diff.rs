@@ -1,6 +1,5 @@
 //! The changes between two polls of a build or of its chroots. No I/O.
 
-use std::collections::BTreeMap;
 use std::time::SystemTime;
 
 use copr_api::Timestamp;
@@ -10,67 +9,58 @@ use super::state::BuildStateExt as _;
 use copr_api_ext::enums::BuildState;
 use copr_api_ext::types::{Build, BuildChroot};
 
-/// A state with its times.
-#[derive(Clone, Copy)]
-struct Snapshot<'a> {
+/// The state of a build or chroot, with its times.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) struct Snapshot<'a> {
     state: &'a BuildState,
     started: Option<Timestamp>,
     ended: Option<Timestamp>,
 }
 
-fn build(it: &Build) -> Snapshot<'_> {
-    Snapshot { state: &it.state, started: it.started_on, ended: it.ended_on }
+impl<'a> From<&'a Build> for Snapshot<'a> {
+    fn from(it: &'a Build) -> Self {
+        Self { state: &it.state, started: it.started_on, ended: it.ended_on }
+    }
 }
 
-fn chroot(it: &BuildChroot) -> Snapshot<'_> {
-    Snapshot { state: &it.state, started: it.started_on, ended: it.ended_on }
+impl<'a> From<&'a BuildChroot> for Snapshot<'a> {
+    fn from(it: &'a BuildChroot) -> Self {
+        Self { state: &it.state, started: it.started_on, ended: it.ended_on }
+    }
 }
 
-/// The change of a build as a whole, if its state differs.
-pub(super) fn of_build(before: Option<&Build>, now: &Build) -> Option<Change> {
-    change(now.id, None, before.map(build), build(now))
-}
-
-/// The changes of chroots, in the order of the list. A chroot that is no longer in the list has no
-/// change.
-pub(super) fn of_chroots(
+/// The change of a build, or of one of its chroots, if its state differs.
+///
+/// Its time by the clock of the server is the end for a final state, and the start for the change
+/// with which it appears. Later states keep the start and have no time of their own.
+pub(super) fn change<'a, T>(
     build_id: i64,
-    before: &BTreeMap<String, BuildChroot>,
-    now: &[BuildChroot],
-) -> Vec<Change> {
-    now.iter()
-        .filter_map(|it| change(build_id, Some(&it.name), before.get(&it.name).map(chroot), chroot(it)))
-        .collect()
-}
-
-/// Whether a row shows that chroots changed, although the state of the build is the same.
-pub(super) fn chroots_moved(before: &Build, now: &Build) -> bool {
-    before.started_on != now.started_on
-        || before.ended_on != now.ended_on
-        || before.chroots.len() != now.chroots.len()
-}
-
-fn change(
-    build_id: i64,
-    chroot: Option<&String>,
-    before: Option<Snapshot<'_>>,
-    now: Snapshot<'_>,
-) -> Option<Change> {
+    chroot: Option<&str>,
+    before: Option<&'a T>,
+    now: &'a T,
+) -> Option<Change>
+where
+    Snapshot<'a>: From<&'a T>,
+{
+    let (before, now) = (before.map(Snapshot::from), Snapshot::from(now));
     let from = before.map(|before| before.state.clone());
     if from.as_ref() == Some(now.state) {
         return None;
     }
-    let (to, at) = (now.state.clone(), moment(before, now));
-    Some(Change { build_id, chroot: chroot.cloned(), from, to, at, seen: SystemTime::now() })
+    let at = if now.state.is_final() {
+        now.ended.filter(|_| before.is_none_or(|before| before.ended.is_none()))
+    } else {
+        now.started.filter(|_| before.is_some_and(|before| before.started.is_none()))
+    };
+    let (chroot, to) = (chroot.map(str::to_owned), now.state.clone());
+    Some(Change { build_id, chroot, from, to, at, seen: SystemTime::now() })
 }
 
-/// The time of a change by the clock of the server: the end for a final state, the start for the
-/// change with which it appears. Later states keep the start and have no time of their own.
-fn moment(before: Option<Snapshot<'_>>, now: Snapshot<'_>) -> Option<Timestamp> {
-    if now.state.is_final() {
-        return now.ended.filter(|_| before.is_none_or(|before| before.ended.is_none()));
-    }
-    now.started.filter(|_| before.is_some_and(|before| before.started.is_none()))
+/// Whether a row shows that chroots may have changed. Its list of chroots has no fixed order.
+pub(super) fn chroots_moved(before: Option<&Build>, now: &Build) -> bool {
+    before.is_none_or(|before| {
+        Snapshot::from(before) != Snapshot::from(now) || before.chroots.len() != now.chroots.len()
+    })
 }
 
 #[cfg(test)]
@@ -86,17 +76,10 @@ mod tests {
         .unwrap()
     }
 
-    fn chroot(name: &str, state: &str) -> BuildChroot {
-        serde_json::from_value(serde_json::json!({
-            "name": name, "state": state, "started_on": null, "ended_on": null, "result_url": null,
-        }))
-        .unwrap()
-    }
-
     #[test]
     fn a_change_has_the_time_of_the_server() {
         let old = |state, started, ended| Some(build(state, started, ended));
-        for (before, now, change) in [
+        for (before, now, wanted) in [
             (None, build("pending", None, None), Some((None, "pending", None))),
             (None, build("running", Some(5), None), Some((None, "running", None))),
             (None, build("succeeded", Some(5), Some(9)), Some((None, "succeeded", Some(9)))),
@@ -133,20 +116,11 @@ mod tests {
                 Some((Some("pending"), "hatching", None)),
             ),
         ] {
-            let seen = of_build(before.as_ref(), &now);
+            let seen = change(7, None, before.as_ref(), &now);
             let seen = seen.map(|it| (it.from, it.to, it.at.map(Timestamp::unix_seconds)));
-            let wanted = change.map(|(from, to, at)| (from.map(BuildState::from), BuildState::from(to), at));
+            let wanted = wanted.map(|(from, to, at)| (from.map(BuildState::from), BuildState::from(to), at));
             assert_eq!(seen, wanted, "{before:?} {now:?}");
         }
-    }
-
-    #[test]
-    fn compares_chroots_by_name_in_any_order() {
-        let before = [chroot("a", "running"), chroot("b", "pending")].map(|it| (it.name.clone(), it)).into();
-        let now = [chroot("c", "waiting"), chroot("b", "pending"), chroot("a", "failed")];
-        let changes = of_chroots(7, &before, &now);
-        let lines: Vec<_> = changes.iter().map(ToString::to_string).collect();
-        assert_eq!(lines, ["7 c: waiting", "7 a: running -> failed"]);
     }
 
     #[test]
@@ -157,7 +131,7 @@ mod tests {
             let mut last: Option<&Build> = None;
             let mut seen = None;
             for row in &rows {
-                if let Some(change) = of_build(last, row) {
+                if let Some(change) = change(row.id, None, last, row) {
                     proptest::prop_assert_eq!(&change.from, &seen);
                     proptest::prop_assert_ne!(change.from.as_ref(), Some(&change.to));
                     seen = Some(change.to);

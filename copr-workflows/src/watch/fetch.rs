@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use super::missing::{build_is_gone, is_missing, project_is_gone};
+use super::outcome::EndReason;
 use super::poll_cycle::{PAGE_SIZE, PollCycle, Request};
 use super::settings::Detail;
 use super::watch_state::WatchState;
@@ -27,7 +28,7 @@ pub(super) async fn fetch(
             Ok(build) => cycle.build(state, build),
             Err(error) if is_missing(&error) => {
                 build_is_gone(client.turn().await, id, error).await?;
-                state.missing(id);
+                state.end(id, EndReason::NotFound);
             }
             Err(error) => return Err(error),
         },
@@ -39,7 +40,7 @@ pub(super) async fn fetch(
                 Ok(page) => cycle.page(state, &project, span, page.items),
                 Err(error) => {
                     project_is_gone(client, &project, error).await?;
-                    state.missing_project(&project);
+                    state.end_all(EndReason::NotFound, |entry| entry.project.as_ref() == Some(&project));
                 }
             }
         }
@@ -55,7 +56,7 @@ pub(super) async fn fetch(
 /// Polls builds once. Returns their rows; `None` for those that do not exist.
 pub(crate) async fn look_at(copr: &Copr, ids: &[i64]) -> Result<BTreeMap<i64, Option<Build>>> {
     let mut state = WatchState::new(ids, Detail::Builds);
-    let mut cycle = PollCycle::whole(&mut state, Detail::Builds, 0);
+    let mut cycle = PollCycle::new(&mut state, None, 0);
     let mut client = PacedClient::new(copr, Duration::from_millis(100));
     while let Some(request) = cycle.next(&state, PAGE_SIZE) {
         fetch(&mut client, &mut cycle, &mut state, request).await?;

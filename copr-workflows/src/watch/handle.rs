@@ -7,14 +7,14 @@ use std::task::{Context, Poll};
 use std::time::Duration;
 
 use futures_core::Stream;
-use futures_util::stream::{self, BoxStream, StreamExt as _};
-use tokio::sync::oneshot;
+use futures_util::future::{BoxFuture, FutureExt as _};
+use tokio::sync::mpsc;
 
-use super::engine::{Subject, start};
+use super::engine::watch;
 use super::event::{Change, Event};
 use super::outcome::{Outcome, Outcomes};
 use super::settings::{Detail, Settings};
-use super::wake_handle::{Scope, WakeHandle, WakeSource};
+use super::wake_handle::{Subject, WakeHandle, WakeSource};
 use copr_api_ext::extend::Backoff;
 use copr_api_ext::types::Build;
 use copr_api_ext::{Copr, Error, Result};
@@ -82,20 +82,22 @@ struct Inner {
     copr: Copr,
     settings: Settings,
     wake: WakeHandle,
-    events: BoxStream<'static, Result<Event>>,
-    /// From the end of the watch, unless it fails.
-    outcomes: Option<oneshot::Receiver<Outcomes>>,
+    /// From the first poll until the end.
+    work: Option<BoxFuture<'static, Option<Outcomes>>>,
+    events: mpsc::UnboundedReceiver<Result<Event>>,
+    /// From the end, unless the watch fails.
+    outcomes: Option<Outcomes>,
 }
 
 impl Inner {
     fn new(copr: Copr, subject: Result<Subject>) -> Self {
-        let scope = subject.as_ref().map_or(Scope::Any, Subject::scope);
         Self {
+            wake: WakeHandle::new(subject.as_ref().ok().cloned()),
             subject: Some(subject),
             copr,
             settings: Settings::default(),
-            wake: WakeHandle::new(scope),
-            events: stream::empty().boxed(),
+            work: None,
+            events: mpsc::unbounded_channel().1,
             outcomes: None,
         }
     }
@@ -106,25 +108,31 @@ impl Inner {
     }
 
     fn poll_event(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Event>>> {
-        match self.subject.take() {
-            None => {}
-            Some(Err(error)) => self.events = stream::iter([Err(error)]).boxed(),
-            Some(Ok(subject)) => {
-                let (sender, receiver) = oneshot::channel();
-                let settings = std::mem::take(&mut self.settings);
-                self.events = start(self.copr.clone(), subject, settings, self.wake.clone(), sender);
-                self.outcomes = Some(receiver);
+        if let Some(subject) = self.subject.take() {
+            let (sender, receiver) = mpsc::unbounded_channel();
+            let settings = std::mem::take(&mut self.settings);
+            self.work = Some(watch(self.copr.clone(), subject, settings, self.wake.clone(), sender).boxed());
+            self.events = receiver;
+        }
+        // The work continues only when all of its events were taken.
+        loop {
+            if let Ok(event) = self.events.try_recv() {
+                return Poll::Ready(Some(event));
+            }
+            let Some(work) = &mut self.work else { return Poll::Ready(None) };
+            match work.poll_unpin(cx) {
+                Poll::Ready(outcomes) => (self.work, self.outcomes) = (None, outcomes),
+                Poll::Pending if self.events.is_empty() => return Poll::Pending,
+                Poll::Pending => {}
             }
         }
-        self.events.poll_next_unpin(cx)
     }
 
     async fn outcomes(mut self) -> Result<Outcomes> {
         while let Some(event) = poll_fn(|cx| self.poll_event(cx)).await {
             event?;
         }
-        let outcomes = self.outcomes.and_then(|mut outcomes| outcomes.try_recv().ok());
-        outcomes.ok_or_else(failed_before)
+        self.outcomes.ok_or_else(failed_before)
     }
 }
 
@@ -147,7 +155,7 @@ macro_rules! watch {
             /// [`EndReason::TimedOut`](super::EndReason::TimedOut), with the state that was seen
             /// last. The deadline holds whatever the server does.
             pub fn deadline(self, time: Duration) -> Self {
-                Self(self.0.set(|it| it.deadline = Some(time)))
+                Self(self.0.set(|it| it.deadline = time))
             }
 
             /// The time between two polls: `first` after a change, growing by half whenever a poll

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::state::BuildStateExt as _;
+use copr_api::names::ProjectId;
 use copr_api_ext::types::Build;
 
 /// How many of the newest builds are compared with those of the last walk.
@@ -12,6 +13,7 @@ const RECENT: usize = 50;
 /// Walks of the builds of a project, newest first, down to those that are known.
 #[derive(Debug)]
 pub(super) struct NewBuilds {
+    pub project: ProjectId,
     /// The first walk ends after this many finished builds in a row.
     history: u64,
     /// The newest builds of earlier walks; `None` before the first walk is complete. A build between
@@ -21,12 +23,11 @@ pub(super) struct NewBuilds {
     seen: BTreeSet<i64>,
     /// Finished builds in a row.
     finished: u64,
-    done: bool,
 }
 
 impl NewBuilds {
-    pub fn new(history: u64) -> Self {
-        Self { history, recent: None, seen: BTreeSet::new(), finished: 0, done: false }
+    pub fn new(project: ProjectId, history: u64) -> Self {
+        Self { project, history, recent: None, seen: BTreeSet::new(), finished: 0 }
     }
 
     /// Whether no walk has been complete.
@@ -34,23 +35,14 @@ impl NewBuilds {
         self.recent.is_none()
     }
 
-    /// Starts a walk.
-    pub fn begin(&mut self) {
-        (self.seen, self.finished, self.done) = (BTreeSet::new(), 0, false);
-    }
-
-    /// Whether the walk is complete.
-    pub fn is_done(&self) -> bool {
-        self.done
-    }
-
     /// How many rows of the walk were read.
     pub fn rows(&self) -> u64 {
         self.seen.len() as u64
     }
 
-    /// Processes the next rows of the walk. Returns those that are unfinished or new.
-    pub fn accept<'a>(&mut self, rows: &'a [Build]) -> Vec<&'a Build> {
+    /// Processes the next rows of the walk; none if the list has ended. Returns those that are
+    /// unfinished or new, and whether the walk is complete.
+    pub fn accept<'a>(&mut self, rows: &'a [Build]) -> (Vec<&'a Build>, bool) {
         let is_new = |row: &&Build| match &self.recent {
             None => !row.state.is_final(),
             Some(recent) => recent.first().is_none_or(|first| row.id > *first) && !recent.contains(&row.id),
@@ -60,24 +52,24 @@ impl NewBuilds {
             self.seen.insert(row.id);
             self.finished = if row.state.is_final() { self.finished + 1 } else { 0 };
         }
-        let is_complete = match &self.recent {
-            None => self.finished >= self.history,
-            Some(recent) => rows.last().map(|row| row.id) <= recent.last().copied(),
+        let is_complete = match (rows.last(), &self.recent) {
+            (None, _) => true,
+            (_, None) => self.finished >= self.history,
+            (Some(row), Some(recent)) => recent.last().is_some_and(|last| row.id <= *last),
         };
         if is_complete {
-            self.finish();
+            self.end_walk();
         }
-        new
+        (new, is_complete)
     }
 
-    /// Ends the walk: there are no more rows.
-    pub fn finish(&mut self) {
-        self.done = true;
+    fn end_walk(&mut self) {
         let recent = self.recent.get_or_insert_default();
         recent.append(&mut self.seen);
         while recent.len() > RECENT {
             recent.pop_first();
         }
+        self.finished = 0;
     }
 }
 
@@ -101,22 +93,20 @@ mod tests {
     }
 
     fn builds(history: u64) -> NewBuilds {
-        NewBuilds::new(history)
+        NewBuilds::new("alice/hello".parse().unwrap(), history)
     }
 
     /// Walks a list that does not change. Which IDs were found, and how many pages that took.
     fn read(builds: &mut NewBuilds, list: &[Build], size: usize) -> (Vec<i64>, usize) {
-        builds.begin();
-        let (mut found, mut pages) = (Vec::new(), 0);
-        for page in list.chunks(size) {
-            found.extend(builds.accept(page).iter().map(|row| row.id));
-            pages += 1;
-            if builds.is_done() {
-                return (found, pages);
+        let mut found = Vec::new();
+        for (pages, page) in list.chunks(size).chain([&[][..]]).enumerate() {
+            let (new, is_complete) = builds.accept(page);
+            found.extend(new.iter().map(|row| row.id));
+            if is_complete {
+                return (found, pages + usize::from(!page.is_empty()));
             }
         }
-        builds.finish();
-        (found, pages)
+        unreachable!("the list has ended")
     }
 
     #[test]

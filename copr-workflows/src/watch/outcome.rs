@@ -25,12 +25,13 @@ pub enum EndReason {
 
 /// How one build ended, as far as the watch saw. Prints as `4711: failed (fedora-43-x86_64)`.
 ///
-/// | reason and state | success | failure |
-/// | --- | --- | --- |
-/// | `Final`: `succeeded`, `forked`, `skipped` | yes | |
-/// | `Final`: `failed`, `canceled` | | yes |
-/// | `NotFound` | | yes |
-/// | `Stalled`, `TimedOut`, `Abandoned` | | |
+/// | reason and state | success | packages | failure |
+/// | --- | --- | --- | --- |
+/// | `Final`: `succeeded`, `forked` | yes | yes | |
+/// | `Final`: `skipped` | yes | | |
+/// | `Final`: `failed`, `canceled` | | perhaps of some chroots | yes |
+/// | `NotFound` | | | yes |
+/// | `Stalled`, `TimedOut`, `Abandoned` | | | |
 ///
 /// [`BuildStateExt`](super::BuildStateExt) has the table of states. A build fails in one of two ways,
 /// which have different logs. [`Builds::failure_logs`](crate::Builds::failure_logs) reads them:
@@ -64,6 +65,13 @@ impl Outcome {
     #[must_use]
     pub fn is_success(&self) -> bool {
         self.end_reason == EndReason::Final && self.state().is_some_and(BuildState::is_success)
+    }
+
+    /// Whether it succeeded and has packages: `succeeded` or `forked`. A failure may have packages of
+    /// the chroots that succeeded.
+    #[must_use]
+    pub fn has_packages(&self) -> bool {
+        self.end_reason == EndReason::Final && self.state().is_some_and(BuildState::has_packages)
     }
 
     /// Whether it can't succeed any more: failed, canceled or not found. A build whose end was not

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::page::{Span, covering};
 use super::settings::Detail;
-use super::watch_state::{ProjectKey, WatchState};
+use super::watch_state::{Entry, ProjectKey, WatchState};
 use copr_api_ext::types::{Build, BuildChroot};
 
 /// The most rows on a page.
@@ -35,36 +35,20 @@ pub(super) struct PollCycle {
     unseen: BTreeSet<i64>,
     walks: BTreeMap<ProjectKey, Walk>,
     /// How many chroot lists may still be requested.
-    chroot_polls: u32,
-    /// Whether all builds are polled, and chroots in turn.
+    chroot_polls: usize,
+    /// Whether chroots are polled in turn, and not only those that may have changed.
     whole: bool,
-    detail: Detail,
 }
 
 impl PollCycle {
-    /// Polls all builds.
-    pub fn whole(state: &mut WatchState, detail: Detail, chroot_polls: u32) -> Self {
+    /// Polls all builds and chroots, or only these builds and their chroots.
+    pub fn new(state: &mut WatchState, builds: Option<&BTreeSet<i64>>, max_chroot_polls: usize) -> Self {
         state.cycle += 1;
-        let ids = state.live.iter().filter(|(_, entry)| entry.is_under_way()).map(|(id, _)| *id);
-        Self { unseen: ids.collect(), walks: BTreeMap::new(), chroot_polls, whole: true, detail }
-    }
-
-    /// Polls some builds, and their chroots whatever their rows say.
-    pub fn some(state: &mut WatchState, ids: &BTreeSet<i64>, detail: Detail) -> Self {
-        let mut unseen = BTreeSet::new();
-        for id in ids {
-            if let Some(entry) = state.live.get_mut(id).filter(|entry| entry.is_under_way()) {
-                entry.chroots_moved |= entry.build.as_ref().is_some_and(|build| !build.chroots.is_empty());
-                unseen.insert(*id);
-            }
-        }
-        let chroot_polls = u32::try_from(unseen.len()).unwrap_or(u32::MAX);
-        Self { unseen, walks: BTreeMap::new(), chroot_polls, whole: false, detail }
-    }
-
-    /// Whether it polls everything.
-    pub fn is_whole(&self) -> bool {
-        self.whole
+        let is_polled = |id| builds.is_none_or(|builds| builds.contains(id));
+        let unseen = state.live.iter().filter(|(id, entry)| entry.is_under_way() && is_polled(id));
+        let unseen: BTreeSet<i64> = unseen.map(|(id, _)| *id).collect();
+        let chroot_polls = builds.map_or(max_chroot_polls, |_| max_chroot_polls.min(unseen.len()));
+        Self { unseen, walks: BTreeMap::new(), chroot_polls, whole: builds.is_none() }
     }
 
     /// The next request, with pages of at most `size` rows; `None` when the cycle is complete.
@@ -112,23 +96,16 @@ impl PollCycle {
 
     /// The chroots of an ended build first, then of a build whose row changed, then in turn.
     fn next_chroots(&self, state: &WatchState) -> Option<Request> {
-        if self.chroot_polls == 0 || self.detail == Detail::Builds {
+        if self.chroot_polls == 0 || state.detail == Detail::Builds {
             return None;
         }
-        let all_along = self.detail == Detail::Chroots;
-        let due = state.live.iter().filter_map(|(id, entry)| {
-            let rank = if entry.held.is_some() {
-                0
-            } else if all_along && entry.chroots_moved {
-                1
-            } else if all_along && self.whole && entry.can_move_unseen() && entry.chroots_seen < state.cycle {
-                2
-            } else {
-                return None;
-            };
-            Some((rank, entry.chroots_seen, *id))
+        let all_along = state.detail == Detail::Chroots;
+        let due = state.live.iter().filter(|(_, entry)| {
+            let is_turn = self.whole && entry.can_move_unseen() && entry.chroots_seen < state.cycle;
+            entry.held.is_some() || all_along && (entry.chroots_moved || is_turn)
         });
-        due.min().map(|(_, _, id)| Request::Chroots(id))
+        let order = |entry: &Entry| (entry.held.is_none(), !entry.chroots_moved, entry.chroots_seen);
+        due.min_by_key(|(_, entry)| order(entry)).map(|(id, _)| Request::Chroots(*id))
     }
 
     /// Processes the row of a build that was requested alone.

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 
+use super::outcome::EndReason;
 use super::poll_cycle::{PollCycle, Request};
 use super::settings::Detail;
 use super::watch_state::WatchState;
@@ -70,13 +71,13 @@ impl Server {
             Request::Build(id) => {
                 match self.lists.iter().find(|(_, list)| list.contains(id)) {
                     Some((project, _)) => cycle.build(state, row(*id, project)),
-                    None => state.missing(*id),
+                    None => state.end(*id, EndReason::NotFound),
                 }
                 vec![*id]
             }
             Request::Page(project, span) => {
                 let Some(list) = self.lists.get(&project.name) else {
-                    state.missing_project(project);
+                    state.end_all(EndReason::NotFound, |entry| entry.project.as_ref() == Some(project));
                     return Vec::new();
                 };
                 let ids = list.iter().skip(usize::try_from(span.offset).unwrap());
@@ -97,7 +98,7 @@ fn make(
     size: u64,
     mut moves: impl FnMut() -> Move,
 ) -> Vec<Request> {
-    let mut cycle = PollCycle::whole(state, Detail::Builds, u32::MAX);
+    let mut cycle = PollCycle::new(state, None, usize::MAX);
     let due: BTreeSet<i64> = state.live.keys().copied().collect();
     let (mut seen, mut requests) = (BTreeSet::new(), Vec::new());
     while let Some(request) = cycle.next(state, size) {

@@ -28,7 +28,7 @@ type OnChange = Box<dyn FnMut(&Change) + Send>;
 type Attach = Box<dyn FnOnce(WakeHandle) -> Box<dyn Any + Send> + Send>;
 
 pub(super) struct Settings {
-    pub deadline: Option<Duration>,
+    pub deadline: Duration,
     pub poll_interval: Backoff,
     pub min_interval: Duration,
     pub max_outage: Duration,
@@ -52,9 +52,9 @@ pub(super) struct Settings {
 impl Settings {
     /// How many chroot lists one poll cycle may request: as many as fit into the longest poll
     /// interval.
-    pub fn chroot_polls(&self) -> u32 {
+    pub fn max_chroot_polls(&self) -> usize {
         let most = self.poll_interval.max.as_nanos().checked_div(self.min_interval.as_nanos());
-        most.map_or(u32::MAX, |most| u32::try_from(most).unwrap_or(u32::MAX).max(1))
+        most.map_or(usize::MAX, |most| usize::try_from(most).unwrap_or(usize::MAX).max(1))
     }
 }
 
@@ -62,7 +62,7 @@ impl Default for Settings {
     fn default() -> Self {
         let (first, max) = (Duration::from_secs(10), Duration::from_secs(120));
         Self {
-            deadline: None,
+            deadline: Duration::MAX,
             poll_interval: Backoff { first, max, factor: 1.5 },
             min_interval: Duration::from_millis(500),
             max_outage: Duration::from_secs(15 * 60),

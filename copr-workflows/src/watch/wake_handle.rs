@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::Notify;
 use tokio::time::{Instant, timeout_at};
 
+use copr_api::names::ProjectId;
 use copr_api_ext::Error;
 
 /// Makes a watch poll before its next poll is due. Clones wake the same watch.
@@ -31,71 +32,64 @@ pub struct WakeHandle(Arc<Shared>);
 
 #[derive(Debug, Default)]
 struct Shared {
-    scope: Scope,
-    requests: Mutex<Requests>,
+    /// `None` allows all builds.
+    subject: Option<Subject>,
+    wake: Mutex<Wake>,
     notify: Notify,
 }
 
-/// Which builds are watched.
-#[derive(Debug, Default)]
-pub(super) enum Scope {
-    #[default]
-    Any,
-    Builds(BTreeSet<i64>),
-    /// Owner and name.
-    Project(String, String),
+/// What is watched.
+#[derive(Clone, Debug)]
+pub(super) enum Subject {
+    Builds(Vec<i64>),
+    Project(ProjectId),
 }
 
+/// What was requested since the last poll.
 #[derive(Debug, Default)]
-struct Requests {
-    /// What was requested since the last poll.
-    wake: Option<Wake>,
+pub(super) struct Wake {
+    /// Whether to poll everything.
+    pub all: bool,
+    /// The builds to poll.
+    pub builds: BTreeSet<i64>,
     /// Whether messages wake the watch.
-    is_woken: bool,
-    lost: Option<Error>,
+    pub is_woken: bool,
+    /// Why messages no longer do.
+    pub lost: Option<Error>,
 }
 
-/// What learns of changes of builds, and wakes watches: a message bus, such as `Events` of the feature `events`.
+/// What learns of changes of builds, and wakes watches: a message bus, such as `Events` of the feature
+/// `events`.
 pub trait WakeSource {
-    /// Wakes a watch by this handle until the result is dropped. Called in a Tokio runtime, when the watch is first polled.
+    /// Wakes a watch by this handle until the result is dropped. Called in a Tokio runtime, when the
+    /// watch is first polled.
     fn attach(&self, handle: WakeHandle) -> Box<dyn Any + Send>;
 }
 
-/// What to poll.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Wake {
-    /// Everything: a poll is due or was requested.
-    Everything,
-    /// These builds were requested.
-    Builds(BTreeSet<i64>),
-}
-
 impl WakeHandle {
-    pub(super) fn new(scope: Scope) -> Self {
-        Self(Arc::new(Shared { scope, ..Shared::default() }))
+    pub(super) fn new(subject: Option<Subject>) -> Self {
+        Self(Arc::new(Shared { subject, ..Shared::default() }))
     }
 
     /// Polls all builds now, and for a project looks for new ones.
     pub fn poll_all(&self) {
-        self.requests().wake = Some(Wake::Everything);
+        self.wake().all = true;
         self.0.notify.notify_one();
     }
 
     /// Polls one build now. For an unknown ID, the watch of a project looks for new builds; other
     /// watches ignore it.
     pub fn poll_build(&self, build_id: i64) {
-        if matches!(&self.0.scope, Scope::Builds(ids) if !ids.contains(&build_id)) {
-            return;
+        if !matches!(&self.0.subject, Some(Subject::Builds(ids)) if !ids.contains(&build_id)) {
+            self.wake().builds.insert(build_id);
+            self.0.notify.notify_one();
         }
-        if let Wake::Builds(ids) = self.requests().wake.get_or_insert(Wake::Builds(BTreeSet::new())) {
-            ids.insert(build_id);
-        }
-        self.0.notify.notify_one();
     }
 
     /// Polls one build now, unless the watch is of another project.
     pub fn poll_build_of(&self, owner: &str, project: &str, build_id: i64) {
-        if !matches!(&self.0.scope, Scope::Project(of, name) if of != owner || name != project) {
+        let is_other = |it: &ProjectId| it.owner().as_str() != owner || it.project().as_str() != project;
+        if !matches!(&self.0.subject, Some(Subject::Project(id)) if is_other(id)) {
             self.poll_build(build_id);
         }
     }
@@ -103,55 +97,42 @@ impl WakeHandle {
     /// Says that each change is followed by a call from now on, so that the watch polls less often: see
     /// [`woken_interval`](super::Watch::woken_interval).
     pub fn source_connected(&self) {
-        self.requests().is_woken = true;
+        self.wake().is_woken = true;
     }
 
-    /// Says that calls may be missing from now on. The watch reports the error, and polls as if there was no source.
+    /// Says that calls may be missing from now on. The watch reports the error, and polls as if there
+    /// was no source.
     pub fn source_lost(&self, error: Error) {
-        let mut requests = self.requests();
-        (requests.is_woken, requests.lost) = (false, Some(error));
-        drop(requests);
+        let mut wake = self.wake();
+        (wake.is_woken, wake.lost) = (false, Some(error));
+        drop(wake);
         self.poll_all();
     }
 
-    /// The builds that are requested and not polled yet.
-    pub(super) fn requested_builds(&self) -> BTreeSet<i64> {
-        match &self.requests().wake {
-            Some(Wake::Builds(ids)) => ids.clone(),
-            _ => BTreeSet::new(),
-        }
-    }
-
     pub(super) fn is_woken(&self) -> bool {
-        self.requests().is_woken
+        self.wake().is_woken
     }
 
-    pub(super) fn take_lost(&self) -> Option<Error> {
-        self.requests().lost.take()
-    }
-
-    fn requests(&self) -> MutexGuard<'_, Requests> {
-        self.0.requests.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Waits until this time, or until a poll of everything is requested.
-    pub(super) async fn pause_until(&self, time: Instant) {
-        while self.requests().wake != Some(Wake::Everything)
-            && timeout_at(time, self.0.notify.notified()).await.is_ok()
-        {}
-    }
-
-    /// Waits until a poll is requested or due.
-    pub(super) async fn wait_until(&self, time: Instant) -> Wake {
+    /// Waits until a poll is due or requested. Requests for single builds wait until `quiet_until`, to be
+    /// combined with later ones.
+    pub(super) async fn next(&self, due: Instant, quiet_until: Instant) -> Wake {
         loop {
-            let requested = self.requests().wake.take();
-            if let Some(wake) = requested {
-                return wake;
-            }
-            if timeout_at(time, self.0.notify.notified()).await.is_err() {
-                return Wake::Everything;
-            }
+            let until = {
+                let mut wake = self.wake();
+                let until = if wake.builds.is_empty() { due } else { due.min(quiet_until) };
+                if wake.all || Instant::now() >= until {
+                    let rest = Wake { is_woken: wake.is_woken, ..Wake::default() };
+                    return std::mem::replace(&mut *wake, rest);
+                }
+                until
+            };
+            // A time that has come is noticed above.
+            let _ = timeout_at(until, self.0.notify.notified()).await;
         }
+    }
+
+    fn wake(&self) -> MutexGuard<'_, Wake> {
+        self.0.wake.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -168,13 +149,40 @@ mod tests {
         handle.poll_build(2);
         handle.clone().poll_build(1);
         handle.poll_build(2);
-        assert_eq!(handle.wait_until(later).await, Wake::Builds([1, 2].into()));
+        let wake = handle.next(later, Instant::now()).await;
+        assert_eq!((wake.all, wake.builds), (false, [1, 2].into()));
         handle.poll_build(1);
         handle.poll_all();
-        assert_eq!(handle.wait_until(later).await, Wake::Everything);
+        let wake = handle.next(later, later).await;
+        assert_eq!((wake.all, wake.builds), (true, [1].into()));
         assert!(Instant::now() < later);
-        assert_eq!(handle.wait_until(later).await, Wake::Everything);
-        assert_eq!(Instant::now(), later, "nothing was requested");
+        let wake = handle.next(later, Instant::now()).await;
+        assert_eq!((wake.all, wake.builds), (false, [].into()), "nothing was requested");
+        assert_eq!(Instant::now(), later);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn combines_requests_for_builds_in_quiet_times() {
+        let (handle, start) = (WakeHandle::default(), Instant::now());
+        let at = move |seconds| start + Duration::from_secs(seconds);
+        let other = handle.clone();
+        tokio::spawn(async move {
+            for seconds in [2, 5, 30] {
+                tokio::time::sleep_until(at(seconds)).await;
+                other.poll_build(i64::try_from(seconds).unwrap());
+            }
+            other.source_connected();
+            tokio::time::sleep_until(at(40)).await;
+            other.source_lost(Error::invalid("lost"));
+        });
+        let wake = handle.next(at(60), at(10)).await;
+        assert_eq!((wake.builds, start.elapsed().as_secs()), ([2, 5].into(), 10));
+        let wake = handle.next(at(60), at(10)).await;
+        assert_eq!((wake.builds, wake.is_woken, start.elapsed().as_secs()), ([30].into(), true, 30));
+        assert!(handle.is_woken());
+        let wake = handle.next(at(60), at(50)).await;
+        assert_eq!((wake.all, wake.is_woken, start.elapsed().as_secs()), (true, false, 40), "lost at once");
+        assert!(wake.lost.is_some());
     }
 
     #[test]
@@ -183,14 +191,14 @@ mod tests {
             handle.poll_build_of("@hammers", "anvil", 1);
             handle.poll_build_of("@hammers", "hello", 2);
             handle.poll_build_of("hammers", "anvil", 3);
-            handle.requests().wake.take()
+            std::mem::take(&mut handle.wake().builds)
         };
-        let of_builds = WakeHandle::new(Scope::Builds([2, 5].into()));
-        assert_eq!(wake(&of_builds), Some(Wake::Builds([2].into())));
+        let of_builds = WakeHandle::new(Some(Subject::Builds(vec![2, 5])));
+        assert_eq!(wake(&of_builds), [2].into());
         of_builds.poll_build(1);
-        assert_eq!(of_builds.requests().wake, None);
-        let of_project = WakeHandle::new(Scope::Project("@hammers".to_owned(), "anvil".to_owned()));
-        assert_eq!(wake(&of_project), Some(Wake::Builds([1].into())));
+        assert_eq!(of_builds.wake().builds, [].into());
+        let of_project = WakeHandle::new(Some(Subject::Project("@hammers/anvil".parse().unwrap())));
+        assert_eq!(wake(&of_project), [1].into());
     }
 
     #[tokio::test(start_paused = true)]
@@ -202,7 +210,7 @@ mod tests {
             other.poll_build(3);
         });
         let (start, later) = (Instant::now(), Instant::now() + Duration::from_secs(60));
-        assert_eq!(handle.wait_until(later).await, Wake::Builds([3].into()));
+        assert_eq!(handle.next(later, start).await.builds, [3].into());
         assert_eq!(start.elapsed(), Duration::from_secs(7));
     }
 }

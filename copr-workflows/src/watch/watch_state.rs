@@ -40,9 +40,8 @@ pub(super) struct Entry {
     pub chroots_moved: bool,
     /// The poll cycle in which its chroots were polled last.
     pub chroots_seen: u64,
-    /// When it was first seen in its state.
+    /// When it was first seen in its state, until it is reported as stalled.
     since: Option<Instant>,
-    stall_reported: bool,
 }
 
 impl Entry {
@@ -61,32 +60,36 @@ impl Entry {
 }
 
 /// What is known of the builds, and the events that have not been reported yet.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct WatchState {
     pub live: BTreeMap<i64, Entry>,
     pub ended: BTreeMap<i64, Outcome>,
     pub events: VecDeque<Event>,
+    /// The builds of this poll cycle that changed, or whose chroots did.
+    pub changed: BTreeSet<i64>,
     /// Whether a build or chroot failed, or a build does not exist.
     pub failed: bool,
     /// The number of the poll cycle, so that the chroots that have waited longest are polled first.
     pub cycle: u64,
-    detail: Detail,
+    pub detail: Detail,
 }
 
 impl WatchState {
     pub fn new(ids: &[i64], detail: Detail) -> Self {
         let live = ids.iter().map(|id| (*id, Entry::default())).collect();
-        Self { live, ended: BTreeMap::new(), events: VecDeque::new(), failed: false, cycle: 0, detail }
-    }
-
-    /// Starts to watch a build.
-    pub fn adopt(&mut self, id: i64) {
-        self.live.entry(id).or_default();
+        Self { live, detail, ..Self::default() }
     }
 
     /// Whether all of these builds are watched or have ended.
     pub fn knows(&self, ids: &BTreeSet<i64>) -> bool {
         ids.iter().all(|id| self.live.contains_key(id) || self.ended.contains_key(id))
+    }
+
+    /// Says that chroots of these builds may have changed.
+    pub fn chroots_moved(&mut self, ids: &BTreeSet<i64>) {
+        for (_, entry) in self.live.iter_mut().filter(|(id, _)| ids.contains(id)) {
+            entry.chroots_moved |= entry.build.as_ref().is_some_and(|build| !build.chroots.is_empty());
+        }
     }
 
     /// Processes a row. Ignores rows of builds that are not watched or have ended.
@@ -95,17 +98,14 @@ impl WatchState {
         let Some(entry) = self.live.get_mut(&id).filter(|entry| entry.is_under_way()) else { return };
         entry.position = position.or(entry.position);
         entry.project.get_or_insert_with(|| ProjectKey::of(&row));
-        let change = diff::of_build(entry.build.as_ref(), &row);
-        let moved = entry.build.as_ref().is_none_or(|before| diff::chroots_moved(before, &row));
-        if !row.chroots.is_empty() && (moved || change.is_some()) {
-            entry.chroots_moved = true;
-        }
+        let has_chroots = !row.chroots.is_empty();
+        entry.chroots_moved |= has_chroots && diff::chroots_moved(entry.build.as_ref(), &row);
+        let change = diff::change(id, None, entry.build.as_ref(), &row);
         let is_final = row.state.is_final();
-        let has_chroots = self.detail != Detail::Builds && !row.chroots.is_empty();
         entry.build = Some(row);
         let Some(change) = change else { return };
-        (entry.since, entry.stall_reported) = (Some(Instant::now()), false);
-        if is_final && has_chroots {
+        entry.since = Some(Instant::now());
+        if is_final && has_chroots && self.detail != Detail::Builds {
             entry.held = Some(change);
             return;
         }
@@ -118,31 +118,18 @@ impl WatchState {
     /// Processes the chroots of a build.
     pub fn chroots(&mut self, id: i64, list: Vec<BuildChroot>) {
         let Some(entry) = self.live.get_mut(&id) else { return };
-        let mut changes = diff::of_chroots(id, &entry.chroots, &list);
-        entry.chroots.extend(list.into_iter().map(|chroot| (chroot.name.clone(), chroot)));
         (entry.chroots_moved, entry.chroots_seen) = (false, self.cycle);
-        let held = entry.held.take();
-        let is_over = held.is_some();
-        changes.extend(held);
+        let mut changes = Vec::new();
+        for chroot in list {
+            changes.extend(diff::change(id, Some(&chroot.name), entry.chroots.get(&chroot.name), &chroot));
+            entry.chroots.insert(chroot.name.clone(), chroot);
+        }
+        let is_over = entry.held.is_some();
         for change in changes {
             self.report(change);
         }
         if is_over {
             self.end(id, EndReason::Final);
-        }
-    }
-
-    /// A build does not exist. If its end has been seen, that counts.
-    pub fn missing(&mut self, id: i64) {
-        self.end(id, EndReason::NotFound);
-    }
-
-    /// A project does not exist, and so none of its builds.
-    pub fn missing_project(&mut self, project: &ProjectKey) {
-        let is_of_it = |entry: &Entry| entry.project.as_ref() == Some(project);
-        let ids: Vec<i64> = self.live.iter().filter(|(_, it)| is_of_it(it)).map(|(id, _)| *id).collect();
-        for id in ids {
-            self.missing(id);
         }
     }
 
@@ -153,11 +140,9 @@ impl WatchState {
             let Some(build) = entry.build.as_ref().filter(|build| build.state.may_last_forever()) else {
                 continue;
             };
-            let duration = entry.since.map_or(Duration::ZERO, |since| since.elapsed());
-            if entry.stall_reported || duration < after {
-                continue;
-            }
-            entry.stall_reported = true;
+            let duration = entry.since.map(|since| since.elapsed());
+            let Some(duration) = duration.filter(|duration| *duration >= after) else { continue };
+            entry.since = None;
             let state = build.state.clone();
             self.events.push_back(Event::Stalled { build_id: *id, state, duration });
             stalled.push(*id);
@@ -167,9 +152,10 @@ impl WatchState {
         }
     }
 
-    /// Ends all builds that have not ended.
-    pub fn end_all(&mut self, end_reason: EndReason) {
-        for id in self.live.keys().copied().collect::<Vec<_>>() {
+    /// Ends the watch of all builds that pass the test.
+    pub fn end_all(&mut self, end_reason: EndReason, test: impl Fn(&Entry) -> bool) {
+        let ids: Vec<i64> = self.live.iter().filter(|(_, entry)| test(entry)).map(|(id, _)| *id).collect();
+        for id in ids {
             self.end(id, end_reason);
         }
     }
@@ -179,10 +165,12 @@ impl WatchState {
             None => change.to.is_failure(),
             Some(_) => has_failed(&change.to),
         };
+        self.changed.insert(change.build_id);
         self.events.push_back(Event::Changed(change));
     }
 
-    fn end(&mut self, id: i64, end_reason: EndReason) {
+    /// Ends the watch of a build. If its final state has been seen, that is the reason.
+    pub fn end(&mut self, id: i64, end_reason: EndReason) {
         let Some(mut entry) = self.live.remove(&id) else { return };
         let is_final = !entry.is_under_way();
         if let Some(change) = entry.held.take() {
@@ -194,5 +182,28 @@ impl WatchState {
         let outcome = Outcome { build_id: id, end_reason, build: entry.build, chroots };
         self.ended.insert(id, outcome.clone());
         self.events.push_back(Event::Ended(Box::new(outcome)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn compares_chroots_by_name_in_any_order() {
+        let mut state = WatchState::new(&[7], Detail::Chroots);
+        let mut poll = |chroots: &[(&str, &str)]| {
+            let chroots = chroots.iter().map(|(name, state)| {
+                serde_json::from_value(serde_json::json!({
+                    "name": name, "state": state, "started_on": null, "ended_on": null, "result_url": null,
+                }))
+                .unwrap()
+            });
+            state.chroots(7, chroots.collect());
+            state.events.drain(..).map(|event| event.to_string()).collect::<Vec<_>>()
+        };
+        assert_eq!(poll(&[("a", "running"), ("b", "pending")]), ["7 a: running", "7 b: pending"]);
+        let changes = poll(&[("c", "waiting"), ("b", "pending"), ("a", "failed")]);
+        assert_eq!(changes, ["7 c: waiting", "7 a: running -> failed"]);
     }
 }

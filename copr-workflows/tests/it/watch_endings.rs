@@ -50,6 +50,7 @@ async fn ended_builds_are_successes_or_failures() {
         let state = outcome.state().unwrap();
         assert_eq!((state.as_str(), outcome.is_success(), outcome.is_failure()), (word, success, !success));
         assert_eq!((state.is_success(), state.is_failure()), (success, !success), "{word}");
+        assert_eq!(outcome.has_packages(), success && word != "skipped", "{word}");
         assert_eq!((outcomes.all_succeeded(), outcomes.failures().count()), (success, usize::from(!success)));
         let because = if success { StopReason::AllEnded } else { StopReason::FirstFailure };
         assert_eq!(outcomes.stop_reason, because, "{word}");

@@ -105,6 +105,25 @@ async fn polls_again_if_a_message_comes_before_its_change() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_message_polls_chroots_although_the_row_is_the_same() {
+    let fake = hello().await;
+    fake.script("alice/hello").hang_in(Stage::ChrootRunning);
+    let id = submit(&fake, "alice/hello", "hello", |_| {});
+    fake.clock().advance(HOUR);
+    let source = Source::default();
+    let seen = record(copr(&fake).builds().watch(id).wake_on(&source));
+    sleep(65 * SECOND).await;
+    let before = requests(&fake);
+    fake.with(|state| state.build_mut(id).unwrap().chroots[0].status = BuildState::Succeeded);
+    source.handle().poll_build(id);
+    sleep(2 * SECOND).await;
+    let (_, event) = seen.lock().unwrap().last().cloned().unwrap();
+    let change = event.change().unwrap();
+    assert_eq!((change.chroot.is_some(), &change.to), (true, &BuildState::Succeeded), "{event}");
+    assert_eq!(requests(&fake) - before, 2, "the build and its chroots");
+}
+
+#[tokio::test(start_paused = true)]
 async fn reports_a_lost_source_and_polls_as_usual() {
     let (fake, id) = pending().await;
     let source = Source::default();
