@@ -5,7 +5,7 @@ use copr_api_ext::Result;
 use super::diff::Diff;
 use super::report::{DryRun, EnsureOutcome, Ensured};
 use super::resource::{Resource, Wanted};
-use crate::watch::missing::is_missing;
+use crate::watch::missing::existing;
 
 impl<T: Resource> Wanted<T> {
     pub(super) async fn ensure(&self) -> Result<Ensured<T>> {
@@ -53,14 +53,5 @@ impl<T: Resource> Wanted<T> {
         let unmet = [left.changes, left.impossible].concat();
         let (not_compared, subject) = (sent.not_compared(), self.subject());
         Ensured { outcome, value, changes: sent.changes, not_compared, unmet, contest: None, subject }
-    }
-}
-
-/// `None` if the API responds that it does not exist.
-fn existing<T>(response: Result<T>) -> Result<Option<T>> {
-    match response {
-        Ok(value) => Ok(Some(value)),
-        Err(error) if is_missing(&error) => Ok(None),
-        Err(error) => Err(error),
     }
 }
