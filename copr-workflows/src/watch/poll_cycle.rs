@@ -33,6 +33,8 @@ struct Walk {
 pub(super) struct PollCycle {
     /// Builds that have not been polled in this cycle. Those that have ended since do not count.
     unseen: BTreeSet<i64>,
+    /// How many builds are known of each project, with those that have ended in this cycle.
+    builds: BTreeMap<ProjectKey, usize>,
     walks: BTreeMap<ProjectKey, Walk>,
     /// How many chroot lists may still be requested.
     chroot_polls: usize,
@@ -48,7 +50,18 @@ impl PollCycle {
         let unseen = state.live.iter().filter(|(id, entry)| entry.is_under_way() && is_polled(id));
         let unseen: BTreeSet<i64> = unseen.map(|(id, _)| *id).collect();
         let chroot_polls = builds.map_or(max_chroot_polls, |_| max_chroot_polls.min(unseen.len()));
-        Self { unseen, walks: BTreeMap::new(), chroot_polls, whole: builds.is_none() }
+        let whole = builds.is_none();
+        let mut cycle = Self { unseen, builds: BTreeMap::new(), walks: BTreeMap::new(), chroot_polls, whole };
+        state
+            .live
+            .values()
+            .filter_map(|entry| entry.project.clone())
+            .for_each(|project| cycle.count(project));
+        cycle
+    }
+
+    fn count(&mut self, project: ProjectKey) {
+        *self.builds.entry(project).or_default() += 1;
     }
 
     /// The next request, with pages of at most `size` rows; `None` when the cycle is complete.
@@ -56,14 +69,10 @@ impl PollCycle {
     /// Builds that are close together in the list of their project are requested by page, other
     /// builds alone. Chroots come last.
     pub fn next(&self, state: &WatchState, size: u64) -> Option<Request> {
-        let mut builds: BTreeMap<&ProjectKey, usize> = BTreeMap::new();
-        for project in state.live.values().filter_map(|entry| entry.project.as_ref()) {
-            *builds.entry(project).or_default() += 1;
-        }
-        let mut pages =
-            builds.into_iter().filter(|(_, builds)| *builds >= 2).filter_map(|(project, builds)| {
-                Some(Request::Page(project.clone(), self.next_page(state, project, builds, size)?))
-            });
+        let several = self.builds.iter().filter(|(_, builds)| **builds >= 2);
+        let mut pages = several.filter_map(|(project, builds)| {
+            Some(Request::Page(project.clone(), self.next_page(state, project, *builds, size)?))
+        });
         let single = || self.unseen.iter().rfind(|id| state.live.contains_key(id));
         pages.next().or_else(|| single().map(|id| Request::Build(*id))).or_else(|| self.next_chroots(state))
     }
@@ -110,13 +119,20 @@ impl PollCycle {
 
     /// Processes the row of a build that was requested alone.
     pub fn build(&mut self, state: &mut WatchState, row: Build) {
-        self.unseen.remove(&row.id);
         let walk = self.walks.get(&ProjectKey::of(&row)).copied().unwrap_or_default();
         if let Some(entry) = state.live.get_mut(&row.id) {
             // It is not on the rows that were read.
             entry.position.get_or_insert(walk.end);
         }
-        state.row(row, None);
+        self.row(state, row, None);
+    }
+
+    fn row(&mut self, state: &mut WatchState, row: Build, position: Option<u64>) {
+        self.unseen.remove(&row.id);
+        if state.live.get(&row.id).is_some_and(|entry| entry.project.is_none()) {
+            self.count(ProjectKey::of(&row));
+        }
+        state.row(row, position);
     }
 
     /// Processes the chroots of a build.
@@ -134,8 +150,7 @@ impl PollCycle {
     /// Processes rows of a list, the first of which is at `offset`.
     pub fn rows(&mut self, state: &mut WatchState, rows: Vec<Build>, offset: u64) {
         for (row, place) in rows.into_iter().zip(offset..) {
-            self.unseen.remove(&row.id);
-            state.row(row, Some(place));
+            self.row(state, row, Some(place));
         }
     }
 

@@ -9,6 +9,7 @@ use copr_fake::{Fake, Fault, Stage};
 use copr_workflows::bulk::{BulkReport, SkipReason};
 use copr_workflows::retry::Policy;
 use copr_workflows::types::Build;
+use copr_workflows::watch::Detail;
 use copr_workflows::{Copr, ErrorKind, Result, Workflows as _};
 use world::{CHROOTS, builder, copr, run_clock, submit};
 
@@ -161,6 +162,19 @@ async fn a_deleted_list_is_not_deleted_again_if_the_response_is_lost() {
     assert_eq!(report.done, ids, "{report}");
     fake.journal().assert_count("build_delete_many", 2);
     fake.journal().assert_count("build_delete", 0);
+}
+
+#[tokio::test(start_paused = true)]
+async fn finished_builds_are_read_by_page() {
+    let fake = fake().await;
+    let ids: Vec<_> = (0..150).map(|_| failed(&fake)).collect();
+    let copr = copr(&fake);
+    let outcomes = copr.builds().watch_all(ids.clone()).detail(Detail::Builds).await.unwrap();
+    assert_eq!(outcomes.builds.len(), 150);
+    // Two builds alone, which show that it is worth reading pages.
+    assert_eq!(fake.journal().all().len(), 4);
+    let report = copr.builds().delete(ids).await.unwrap();
+    assert_eq!((report.done.len(), fake.journal().all().len()), (150, 4 + 4 + 2));
 }
 
 #[tokio::test(start_paused = true)]
