@@ -27,7 +27,6 @@ mod partial_file;
 mod reported;
 pub(crate) mod source;
 pub(crate) mod urls;
-mod writer;
 
 pub use download::{Download, DownloadReport, Downloaded, Progress};
 pub use file::{BuildResults, ResultFile};

@@ -7,12 +7,12 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use bytes::Bytes;
 use futures_util::{Stream, StreamExt as _, TryStreamExt as _, stream};
 use reqwest::Url;
+use tokio::fs;
 
 use super::download::{Download, DownloadReport, Downloaded, Progress};
 use super::file::ResultFile;
 use super::name::path_fault;
 use super::partial_file::{self, PartialFile, ResumePoint};
-use super::writer::{Writer, blocking};
 use crate::awaited::awaited;
 use crate::download::{
     Body, DownloadClient, FileRequest, ReadError, ReadResult, RequestInfo, Restarts, deadline_after, until,
@@ -97,9 +97,7 @@ impl FileDownload<'_> {
         }
         target.extend(path.split('/'));
         let folder = target.parent().unwrap_or(&target).to_owned();
-        on_disk(&folder, |folder| std::fs::create_dir_all(folder))
-            .await
-            .map_err(|error| info.io(&folder, &error))?;
+        fs::create_dir_all(&folder).await.map_err(|error| info.io(&folder, &error))?;
         let mut result = self.fetch_from(url, &target).await;
         for url in fallbacks {
             if !result.as_ref().is_err_and(Error::is_not_found) {
@@ -126,12 +124,12 @@ impl FileDownload<'_> {
         let io_error = |error| info.io(target, &error);
         let mut restarts = Restarts::default();
         loop {
-            let resume = on_disk(target, partial_file::find).await.map_err(io_error)?;
+            let resume = partial_file::find(target).await.map_err(io_error)?;
             match self.fetch_once(url, target, resume).await {
                 Ok(downloaded) => return Ok(downloaded),
                 Err(error) => {
                     if matches!(error, ReadError::Restart(_)) {
-                        on_disk(target, partial_file::discard).await.map_err(io_error)?;
+                        partial_file::discard(target).await.map_err(io_error)?;
                     }
                     restarts.next(self.client(), error).await?;
                 }
@@ -152,25 +150,25 @@ impl FileDownload<'_> {
         let io_error = |error| ReadError::Fatal(info.io(target, &error));
         self.check_size(&info, body.total().unwrap_or(0))?;
         if let (Some(total), false) = (body.total(), self.download.overwrite)
-            && on_disk(target, size_of).await.map_err(io_error)? == Some(total)
+            && size_of(target).await.map_err(io_error)? == Some(total)
         {
             self.report(total, Some(total));
             return Ok(Downloaded { path: target.to_owned(), size: total, resumed_from: 0, kept: true });
         }
         let first = if from == 0 { self.check_magic(&mut body).await? } else { Vec::new() };
-        let (version, path) = (body.version(), target.to_owned());
-        let partial = blocking(move || match &resume {
-            Some(point) => PartialFile::resume(point),
-            None => PartialFile::create(&path, version),
-        });
-        let mut writer = Writer::new(partial.await.map_err(io_error)?);
-        match self.copy(&mut body, &mut writer, target, from, first).await {
+        let partial = match resume {
+            Some(point) => PartialFile::resume(point).await,
+            None => PartialFile::create(target, body.version()).await,
+        };
+        let mut partial = partial.map_err(io_error)?;
+        match self.copy(&mut body, &mut partial, target, from, first).await {
             Ok(size) => {
-                writer.finish(target).await.map_err(io_error)?;
+                partial.finish(target).await.map_err(io_error)?;
                 Ok(Downloaded { path: target.to_owned(), size, resumed_from: from, kept: false })
             }
             Err(error) => {
-                writer.suspend().await;
+                // A later download can resume from all that was received.
+                let _ = partial.flush().await;
                 Err(error)
             }
         }
@@ -193,7 +191,7 @@ impl FileDownload<'_> {
     async fn copy(
         &self,
         body: &mut Body,
-        writer: &mut Writer,
+        partial: &mut PartialFile,
         target: &Path,
         from: u64,
         first: Vec<Bytes>,
@@ -207,7 +205,7 @@ impl FileDownload<'_> {
             let Some(bytes) = next else { break };
             size = size.saturating_add(bytes.len() as u64);
             self.check_size(&info, size)?;
-            writer.write(bytes).await.map_err(|error| ReadError::Fatal(info.io(target, &error)))?;
+            partial.write(&bytes).await.map_err(|error| ReadError::Fatal(info.io(target, &error)))?;
             self.report(size, body.total().or(self.file.size));
         }
         match self.file.size {
@@ -233,14 +231,9 @@ impl FileDownload<'_> {
     }
 }
 
-async fn on_disk<T: Send + 'static>(path: &Path, work: fn(&Path) -> io::Result<T>) -> io::Result<T> {
-    let path = path.to_owned();
-    blocking(move || work(&path)).await
-}
-
 /// The size of a file, if it exists.
-fn size_of(path: &Path) -> io::Result<Option<u64>> {
-    match std::fs::symlink_metadata(path) {
+async fn size_of(path: &Path) -> io::Result<Option<u64>> {
+    match fs::symlink_metadata(path).await {
         Ok(there) if there.is_dir() => {
             Err(io::Error::new(io::ErrorKind::IsADirectory, "there is a folder with this name"))
         }
