@@ -16,11 +16,12 @@ use reqwest::{Method, Response, Url};
 use tokio::time::Instant;
 
 pub(crate) use attempts::Attempts;
-pub(crate) use body::{Body, ReadError, ReadResult, Restarts};
+pub(crate) use body::{Body, ReadError, ReadResult};
 pub(crate) use gunzip::Gunzip;
 pub(crate) use meta::ResponseMeta;
 pub(crate) use request_info::RequestInfo;
 
+use crate::pattern::has_suffix;
 use copr_api_ext::extend::{AttemptOutcome, Extension, require_runtime};
 use copr_api_ext::{Copr, Error, ErrorKind, Result};
 
@@ -31,28 +32,46 @@ const MAX_REDIRECTS: u32 = 10;
 pub(crate) struct FileRequest {
     /// The operation that errors report.
     pub operation: &'static str,
-    pub method: Method,
     pub url: Url,
+    pub wanted: Wanted,
     /// The offset of the first byte.
     pub from: Option<u64>,
-    /// Asks caches for a current copy.
-    pub bypass_cache: bool,
-    /// Accepts a body that ends with the connection, because the content shows whether it is complete.
-    pub allow_unframed: bool,
-    /// Decompresses gzip, whatever the name of the file.
-    pub decompress: bool,
+}
+
+/// What is requested. It decides how it is read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Wanted {
+    /// The size of a file.
+    Size,
+    /// A page that changes, and whose text shows whether it is complete.
+    Page,
+    /// A file with this name, which its first bytes must fit.
+    File(String),
+    /// A log, which is decompressed if it is read from its start.
+    Log,
 }
 
 impl FileRequest {
-    pub(crate) fn get(operation: &'static str, url: Url) -> Self {
-        Self {
-            operation,
-            method: Method::GET,
-            url,
-            from: None,
-            bypass_cache: false,
-            allow_unframed: false,
-            decompress: false,
+    pub(crate) fn new(operation: &'static str, url: Url, wanted: Wanted) -> Self {
+        Self { operation, url, wanted, from: None }
+    }
+
+    fn method(&self) -> Method {
+        if self.wanted == Wanted::Size { Method::HEAD } else { Method::GET }
+    }
+
+    /// Whether the file itself is gzip, by its name.
+    fn is_gzip(&self) -> bool {
+        has_suffix(self.url.path(), ".gz")
+    }
+
+    /// Whether caches may have an old version.
+    fn changes(&self) -> bool {
+        match self.wanted {
+            Wanted::Page => true,
+            // It grows until it is compressed.
+            Wanted::Log => !self.is_gzip(),
+            Wanted::Size | Wanted::File(_) => false,
         }
     }
 }
@@ -92,8 +111,7 @@ impl DownloadClient {
                 Ok(response) => AttemptOutcome::of_response(response),
                 Err((outcome, _)) => *outcome,
             };
-            if let Some(delay) = attempts.retry_delay(&self.extension, outcome) {
-                tokio::time::sleep(delay).await;
+            if attempts.wait(self, outcome).await {
                 continue;
             }
             let response = result.map_err(|(_, error)| info.complete(error))?;
@@ -111,11 +129,11 @@ impl DownloadClient {
         let mut url = request.url.clone();
         for _ in 0..=MAX_REDIRECTS {
             let mut builder =
-                client.request(request.method.clone(), url.clone()).header(ACCEPT_ENCODING, "identity");
+                client.request(request.method(), url.clone()).header(ACCEPT_ENCODING, "identity");
             if let Some(from) = request.from {
                 builder = builder.header(RANGE, format!("bytes={from}-"));
             }
-            if request.bypass_cache {
+            if request.changes() {
                 builder = builder.header(CACHE_CONTROL, "no-cache");
             }
             let idle_timeout = self.extension.idle_timeout();

@@ -3,10 +3,10 @@
 use std::io;
 use std::path::Path;
 
-use reqwest::{Method, StatusCode, Url};
+use reqwest::{StatusCode, Url};
 use tokio::time::Instant;
 
-use super::FileRequest;
+use super::{FileRequest, Wanted};
 use copr_api_ext::{Error, ErrorKind};
 
 /// What errors say about a request. The URL is not that of a redirect, which may hold a signature.
@@ -22,7 +22,7 @@ pub(crate) struct RequestInfo {
 
 impl RequestInfo {
     pub(crate) fn of(request: &FileRequest) -> Self {
-        let method = if request.method == Method::HEAD { "HEAD" } else { "GET" };
+        let method = if request.wanted == Wanted::Size { "HEAD" } else { "GET" };
         Self { method, ..Self::new(request.operation, Some(&request.url)) }
     }
 

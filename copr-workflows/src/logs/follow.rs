@@ -8,10 +8,12 @@ use tokio::time::{Instant, sleep};
 
 use super::align::Position;
 use super::job::{self, Job};
-use super::reader::{OpenLog, open_rest, open_whole};
+use super::reader::{open_rest, open_whole};
 use super::request::{LogRequest, OPERATION};
 use super::stage::{CONFIRMED, Stage, TRIES, grows, pause};
-use crate::download::{FileRequest, ReadError, ReadResult, RequestInfo, Restarts, deadline_after, until};
+use crate::download::{
+    Attempts, Body, FileRequest, ReadError, ReadResult, RequestInfo, Wanted, deadline_after, until,
+};
 use crate::results::urls;
 use crate::watch::has_failed;
 use crate::watch::missing::is_missing;
@@ -25,7 +27,7 @@ pub(crate) struct Follower {
     deadline: Option<Instant>,
     position: Position,
     /// The file that is being read.
-    open: Option<OpenLog>,
+    open: Option<Body>,
     /// Whether the job is over, so that its log is complete.
     is_final: bool,
     done: bool,
@@ -37,7 +39,7 @@ pub(crate) struct Follower {
     missing_polls: u32,
     /// Polls in a row that found another log.
     mismatches: u32,
-    retries: Restarts,
+    attempts: Attempts,
     outage: Outage,
     /// Whether the API has ever shown the state of the job.
     has_state: bool,
@@ -57,7 +59,7 @@ impl Follower {
             idle_polls: 0,
             missing_polls: 0,
             mismatches: 0,
-            retries: Restarts::default(),
+            attempts: Attempts::new(),
             has_state: false,
         }
     }
@@ -72,14 +74,13 @@ impl Follower {
 
     async fn advance(&mut self) -> Result<Option<(u32, Bytes)>> {
         while !self.done {
-            let Some((first, body)) = &mut self.open else {
+            let Some(body) = &mut self.open else {
                 if Box::pin(self.poll()).await? {
                     return Ok(Some((self.restarts, Bytes::new())));
                 }
                 continue;
             };
-            let read = if first.is_empty() { body.next().await } else { Ok(Some(std::mem::take(first))) };
-            match read {
+            match body.next().await {
                 Ok(Some(bytes)) => {
                     self.position.advance(&bytes);
                     self.outage.succeeded();
@@ -116,7 +117,7 @@ impl Follower {
         let job = match job::poll(&self.request).await {
             Ok(job) => job,
             Err(error) => {
-                self.tolerate(ReadError::Fatal(error)).await?;
+                self.tolerate(error.into()).await?;
                 return Ok(false);
             }
         };
@@ -152,18 +153,16 @@ impl Follower {
     }
 
     /// Opens the log of a job that is running, to read what was appended.
-    async fn open_live(&self, directory: &Url) -> ReadResult<Option<OpenLog>> {
-        let request = FileRequest { bypass_cache: true, ..self.file_request(directory, "") };
-        open_rest(&self.request.client, request, &self.position).await
+    async fn open_live(&self, directory: &Url) -> ReadResult<Option<Body>> {
+        open_rest(&self.request.client, self.file_request(directory, ""), &self.position).await
     }
 
     /// Opens the log of a job that is over.
-    async fn open_final(&self, directory: &Url) -> ReadResult<Option<OpenLog>> {
+    async fn open_final(&self, directory: &Url) -> ReadResult<Option<Body>> {
         let (client, position) = (&self.request.client, &self.position);
         match open_whole(client, self.file_request(directory, ".gz"), position).await {
             Err(error) if not_found(&error) => {
-                let request = FileRequest { bypass_cache: true, ..self.file_request(directory, "") };
-                open_whole(client, request, position).await
+                open_whole(client, self.file_request(directory, ""), position).await
             }
             opened => opened,
         }
@@ -171,7 +170,7 @@ impl Follower {
 
     fn file_request(&self, directory: &Url, suffix: &str) -> FileRequest {
         let name = format!("{}{suffix}", self.request.kind.file_name());
-        FileRequest::get(OPERATION, urls::file(directory, &name))
+        FileRequest::new(OPERATION, urls::file(directory, &name), Wanted::Log)
     }
 
     async fn wait_for_start(&mut self, job: &Job) -> Result<()> {
@@ -218,12 +217,10 @@ impl Follower {
     /// Waits after an error that may be temporary: up to `max_outage` while the job runs, a few times at its
     /// end.
     async fn tolerate(&mut self, error: ReadError) -> Result<()> {
-        let error = match error {
-            ReadError::Restart(_) if self.is_final => {
-                return self.retries.next(&self.request.client, error).await;
-            }
-            ReadError::Restart(error) | ReadError::Fatal(error) => error,
-        };
+        if matches!(error, ReadError::Restart(_)) && self.is_final {
+            return self.attempts.restart(&self.request.client, error).await;
+        }
+        let error = Error::from(error);
         // A 404 that is not from the API says nothing about the build.
         let is_of_api = error.operation() != Some(OPERATION);
         let is_stray = self.has_state && is_of_api && error.is_not_found() && !is_missing(&error);

@@ -1,12 +1,7 @@
 //! Opens a log file behind the bytes that were read already.
 
-use bytes::Bytes;
-
 use super::align::{Align, Position};
 use crate::download::{Body, DownloadClient, FileRequest, ReadError, ReadResult};
-
-/// The first new bytes of a log, and the rest of it.
-pub(crate) type OpenLog = (Bytes, Body);
 
 /// Requests what was appended since a position. Requests the whole file if that doesn't fit.
 ///
@@ -16,13 +11,9 @@ pub(crate) async fn open_rest(
     client: &DownloadClient,
     request: FileRequest,
     position: &Position,
-) -> ReadResult<Option<OpenLog>> {
+) -> ReadResult<Option<Body>> {
     if position.from() > 0 {
-        let body = Body::open(client, request.clone(), position.from(), None).await;
-        let opened = match body {
-            Ok(body) => behind(body, Align::rest(position)).await,
-            Err(error) => Err(error),
-        };
+        let opened = open(client, request.clone(), position.from(), Align::rest(position)).await;
         if !matches!(opened, Ok(None) | Err(ReadError::Restart(_))) {
             return opened;
         }
@@ -39,17 +30,21 @@ pub(crate) async fn open_whole(
     client: &DownloadClient,
     request: FileRequest,
     position: &Position,
-) -> ReadResult<Option<OpenLog>> {
-    let request = FileRequest { decompress: true, ..request };
-    behind(Body::open(client, request, 0, None).await?, Align::whole(position)).await
+) -> ReadResult<Option<Body>> {
+    open(client, request, 0, Align::whole(position)).await
 }
 
-async fn behind(mut body: Body, mut align: Align) -> ReadResult<Option<OpenLog>> {
-    let mut new = Bytes::new();
+async fn open(
+    client: &DownloadClient,
+    request: FileRequest,
+    offset: u64,
+    mut align: Align,
+) -> ReadResult<Option<Body>> {
+    let mut body = Body::open(client, request, offset, None).await?;
     while !align.is_through() {
         let Some(bytes) = body.next().await? else { return Ok(None) };
-        let Some(bytes) = align.feed(bytes) else { return Ok(None) };
-        new = bytes;
+        let Some(new) = align.feed(bytes) else { return Ok(None) };
+        body.unread(new);
     }
-    Ok(Some((new, body)))
+    Ok(Some(body))
 }

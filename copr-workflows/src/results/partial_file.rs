@@ -40,7 +40,7 @@ pub(crate) async fn find(target: &Path) -> io::Result<Option<ResumePoint>> {
 }
 
 /// Deletes all partial files of a target.
-pub(crate) async fn discard(target: &Path) -> io::Result<()> {
+async fn discard(target: &Path) -> io::Result<()> {
     for point in all(target).await? {
         fs::remove_file(point.path).await?;
     }
