@@ -19,7 +19,6 @@ mod directory;
 mod download;
 mod fetch;
 mod file;
-mod kind;
 mod list;
 mod listing;
 mod name;
@@ -30,5 +29,4 @@ pub(crate) mod urls;
 
 pub use download::{Download, DownloadReport, Downloaded, Progress};
 pub use file::{BuildResults, ResultFile};
-pub use kind::ResultKind;
 pub use list::ListResults;

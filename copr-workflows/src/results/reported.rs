@@ -32,7 +32,10 @@ impl<'a> ReportedPackages<'a> {
         directory: &Directory,
         found: &[ResultFile],
     ) -> Result<Vec<ResultFile>> {
-        let Some(build) = directory.packages_of else { return Ok(Vec::new()) };
+        let Some(build) = directory.packages_of else {
+            let has_srpm = found.iter().any(ResultFile::is_source_package);
+            return Ok(directory.srpm.clone().filter(|_| !has_srpm).into_iter().collect());
+        };
         let by_chroot = match &mut self.by_chroot {
             Some(by_chroot) => by_chroot,
             none => none.insert(self.copr.build_built_packages().build_id(build).send().await?.0),

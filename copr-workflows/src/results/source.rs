@@ -5,8 +5,9 @@ use reqwest::Url;
 
 use super::directory::{Directory, OPERATION};
 use super::file::ResultFile;
-use super::{ResultKind, urls};
+use super::urls;
 use crate::download::RequestInfo;
+use crate::pattern::is_source_package;
 use copr_api_ext::{CallExt as _, Copr, ErrorKind, Result};
 
 /// The name of the directory, as on the server.
@@ -32,7 +33,7 @@ pub(super) async fn directory(copr: &Copr, build: i64) -> Result<Directory> {
 fn srpm(build: &Build, directory: &Url) -> Option<ResultFile> {
     build.source_package.version.as_ref()?;
     let reported = Url::parse(build.source_package.url.as_deref()?).ok()?;
-    let path = urls::name(&reported).filter(|name| ResultKind::of(name) == ResultKind::Srpm)?;
+    let path = urls::name(&reported).filter(|name| is_source_package(name))?;
     let urls = vec![urls::file(directory, &path)];
     Some(ResultFile { directory: NAME.to_owned(), path, size: None, urls })
 }
