@@ -6,9 +6,8 @@ use bytes::Bytes;
 use reqwest::Url;
 use tokio::time::{Instant, sleep};
 
-use super::align::Position;
+use super::align::{Align, Position};
 use super::job::{self, Job};
-use super::reader::{open_rest, open_whole};
 use super::request::{LogRequest, OPERATION};
 use super::stage::{CONFIRMED, Stage, TRIES, grows, pause};
 use crate::download::{
@@ -19,6 +18,14 @@ use crate::watch::has_failed;
 use crate::watch::missing::is_missing;
 use copr_api_ext::extend::Outage;
 use copr_api_ext::{Error, ErrorKind, Result};
+
+/// A part of a log.
+#[derive(Debug)]
+pub(crate) enum Piece<T> {
+    Item(T),
+    /// The log starts over.
+    Restart,
+}
 
 /// The state of following a log.
 #[derive(Debug)]
@@ -31,8 +38,6 @@ pub(crate) struct Follower {
     /// Whether the job is over, so that its log is complete.
     is_final: bool,
     done: bool,
-    /// How often the log was replaced by a new one.
-    restarts: u32,
     /// Polls in a row without new bytes.
     idle_polls: u32,
     /// Polls in a row for a log that should exist.
@@ -55,7 +60,6 @@ impl Follower {
             open: None,
             is_final: false,
             done: false,
-            restarts: 0,
             idle_polls: 0,
             missing_polls: 0,
             mismatches: 0,
@@ -64,31 +68,30 @@ impl Follower {
         }
     }
 
-    /// Returns the next bytes and how often the log has started over, with no bytes when it starts over now;
-    /// `None` at the end.
-    pub(crate) async fn next(&mut self) -> Option<Result<(u32, Bytes)>> {
+    /// Returns the next bytes, which are not empty; `None` at the end.
+    pub(crate) async fn next(&mut self) -> Option<Result<Piece<Bytes>>> {
         let next = until(self.deadline, &RequestInfo::new(OPERATION, None), self.advance()).await;
         self.done = !matches!(next, Ok(Some(_)));
         next.transpose()
     }
 
-    async fn advance(&mut self) -> Result<Option<(u32, Bytes)>> {
+    async fn advance(&mut self) -> Result<Option<Piece<Bytes>>> {
         while !self.done {
-            let Some(body) = &mut self.open else {
+            let Some(mut body) = self.open.take() else {
                 if Box::pin(self.poll()).await? {
-                    return Ok(Some((self.restarts, Bytes::new())));
+                    return Ok(Some(Piece::Restart));
                 }
                 continue;
             };
             match body.next().await {
                 Ok(Some(bytes)) => {
+                    self.open = Some(body);
                     self.position.advance(&bytes);
                     self.outage.succeeded();
                     (self.idle_polls, self.missing_polls, self.mismatches) = (0, 0, 0);
-                    return Ok(Some((self.restarts, bytes)));
+                    return Ok(Some(Piece::Item(bytes)));
                 }
                 Ok(None) => {
-                    self.open = None;
                     self.outage.succeeded();
                     self.mismatches = 0;
                     self.done = self.is_final || !self.request.follow;
@@ -98,14 +101,10 @@ impl Follower {
                 }
                 // It was compressed meanwhile.
                 Err(error) if not_found(&error) && self.request.follow && self.missing_polls < TRIES => {
-                    self.open = None;
                     self.missing_polls += 1;
                     self.wait().await;
                 }
-                Err(error) => {
-                    self.open = None;
-                    self.tolerate(error).await?;
-                }
+                Err(error) => self.tolerate(error).await?,
             }
         }
         Ok(None)
@@ -141,7 +140,6 @@ impl Follower {
             Ok(None) => {
                 self.mismatches = 0;
                 self.position = Position::default();
-                self.restarts = self.restarts.saturating_add(1);
                 return Ok(true);
             }
             Err(error) if not_found(&error) && self.is_final => self.wait_for_final(&job).await?,
@@ -154,23 +152,34 @@ impl Follower {
 
     /// Opens the log of a job that is running, to read what was appended.
     async fn open_live(&self, directory: &Url) -> ReadResult<Option<Body>> {
-        open_rest(&self.request.client, self.file_request(directory, ""), &self.position).await
-    }
-
-    /// Opens the log of a job that is over.
-    async fn open_final(&self, directory: &Url) -> ReadResult<Option<Body>> {
-        let (client, position) = (&self.request.client, &self.position);
-        match open_whole(client, self.file_request(directory, ".gz"), position).await {
-            Err(error) if not_found(&error) => {
-                open_whole(client, self.file_request(directory, ""), position).await
-            }
+        let offset = self.position.from();
+        match self.open_file(directory, "", offset).await {
+            Ok(None) | Err(ReadError::Restart(_)) if offset > 0 => self.open_file(directory, "", 0).await,
             opened => opened,
         }
     }
 
-    fn file_request(&self, directory: &Url, suffix: &str) -> FileRequest {
+    /// Opens the log of a job that is over.
+    async fn open_final(&self, directory: &Url) -> ReadResult<Option<Body>> {
+        match self.open_file(directory, ".gz", 0).await {
+            Err(error) if not_found(&error) => self.open_file(directory, "", 0).await,
+            opened => opened,
+        }
+    }
+
+    /// Requests a file from an offset on, and reads up to the position. Returns `None` if the known bytes are not
+    /// there: the log was replaced.
+    async fn open_file(&self, directory: &Url, suffix: &str, offset: u64) -> ReadResult<Option<Body>> {
         let name = format!("{}{suffix}", self.request.kind.file_name());
-        FileRequest::new(OPERATION, urls::file(directory, &name), Wanted::Log)
+        let request = FileRequest::new(OPERATION, urls::file(directory, &name), Wanted::Log);
+        let mut body = Body::open(&self.request.client, request, offset, None).await?;
+        let mut align = Align::new(&self.position, offset);
+        while !align.is_through() {
+            let Some(bytes) = body.next().await? else { return Ok(None) };
+            let Some(new) = align.feed(bytes) else { return Ok(None) };
+            body.unread(new);
+        }
+        Ok(Some(body))
     }
 
     async fn wait_for_start(&mut self, job: &Job) -> Result<()> {
