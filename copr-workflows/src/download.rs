@@ -101,7 +101,8 @@ impl DownloadClient {
     pub(crate) async fn send(&self, request: &FileRequest) -> Result<(Response, RequestInfo)> {
         require_runtime(request.operation)?;
         let mut info = RequestInfo::of(request);
-        redirect::may_begin(&request.url, self.extension.allows_http()).map_err(|why| info.untrusted(why))?;
+        redirect::may_begin(&request.url, self.extension.allows_http())
+            .map_err(|why| info.error(ErrorKind::Untrusted, why))?;
         let client = self.extension.http()?;
         let mut attempts = Attempts::new();
         loop {

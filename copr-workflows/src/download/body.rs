@@ -50,7 +50,7 @@ pub(crate) struct Body {
     offset: u64,
     /// Those of the first response.
     validators: Validators,
-    gunzip: Option<Gunzip>,
+    gunzip: Gunzip,
     /// The server added a content encoding, which `gunzip` removes.
     is_encoded: bool,
     attempts: Attempts,
@@ -71,11 +71,15 @@ impl Body {
         offset: u64,
         version: Option<u64>,
     ) -> ReadResult<Self> {
-        let gunzip = || if request.is_gzip() { Gunzip::new() } else { Gunzip::detect() };
+        let gunzip = match request.wanted {
+            Wanted::Log if offset == 0 && request.is_gzip() => Gunzip::new(),
+            Wanted::Log if offset == 0 => Gunzip::detect(),
+            _ => Gunzip::plain(),
+        };
         let mut body = Self {
             client: client.clone(),
             info: RequestInfo::of(&request),
-            gunzip: (request.wanted == Wanted::Log && offset == 0).then(gunzip),
+            gunzip,
             request,
             response: None,
             meta: ResponseMeta::default(),
@@ -116,7 +120,7 @@ impl Body {
     /// Checks that the file, as it is stored, begins as its name says, and not like an HTML page, such as an error
     /// page with a success status.
     async fn check_first(&mut self, name: &str) -> ReadResult<()> {
-        let is_decompressed = self.gunzip.is_some() && !self.is_encoded;
+        let is_decompressed = self.request.wanted == Wanted::Log && !self.is_encoded;
         let mut first = Vec::new();
         while first.len() < MAGIC_LENGTH
             && let Some(bytes) = if is_decompressed { self.receive().await? } else { self.next().await? }
@@ -129,9 +133,10 @@ impl Body {
         if !first.starts_with(magic(name)) {
             return Err(self.info.corrupt("its first bytes are not those of such a file").into());
         }
-        match &mut self.gunzip {
-            Some(gunzip) if is_decompressed => gunzip.feed(first.into()),
-            _ => self.unread = first.into(),
+        if is_decompressed {
+            self.gunzip.feed(first.into());
+        } else {
+            self.unread = first.into();
         }
         Ok(())
     }
@@ -150,21 +155,14 @@ impl Body {
             return Ok(Some(std::mem::take(&mut self.unread)));
         }
         loop {
-            if let Some(gunzip) = &mut self.gunzip
-                && let Some(bytes) = gunzip.next().map_err(|error| damaged(&self.info, &error))?
-            {
+            if let Some(bytes) = self.gunzip.next().map_err(|error| self.damaged(&error))? {
                 return Ok(Some(bytes));
             }
-            let received = self.receive().await?;
-            match (&mut self.gunzip, received) {
-                (Some(gunzip), Some(bytes)) => gunzip.feed(bytes),
-                (Some(gunzip), None) => {
-                    let rest = gunzip.finish().map_err(|error| damaged(&self.info, &error))?;
-                    self.gunzip = None;
-                    return Ok(Some(rest).filter(|rest| !rest.is_empty()));
-                }
-                (None, received) => return Ok(received),
-            }
+            let Some(bytes) = self.receive().await? else {
+                let rest = self.gunzip.finish().map_err(|error| self.damaged(&error))?;
+                return Ok(Some(rest).filter(|rest| !rest.is_empty()));
+            };
+            self.gunzip.feed(bytes);
         }
     }
 
@@ -225,7 +223,7 @@ impl Body {
                 if self.offset > 0 || (is_gzip && self.request.wanted == Wanted::Log) {
                     return Err(self.restart("the server compressed it, which was not requested"));
                 }
-                self.gunzip = Some(Gunzip::new());
+                self.gunzip = Gunzip::new();
                 self.response = Some(response);
             }
             RangeCheck::Follows => self.response = Some(response),
@@ -244,8 +242,8 @@ impl Body {
     fn restart(&self, why: impl Into<String>) -> ReadError {
         ReadError::Restart(self.info.corrupt(why))
     }
-}
 
-fn damaged(info: &RequestInfo, error: &std::io::Error) -> ReadError {
-    ReadError::Restart(info.corrupt(format!("damaged gzip: {error}")))
+    fn damaged(&self, error: &std::io::Error) -> ReadError {
+        self.restart(format!("damaged gzip: {error}"))
+    }
 }

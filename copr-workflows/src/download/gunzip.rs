@@ -26,6 +26,11 @@ enum State {
 }
 
 impl Gunzip {
+    /// Passes the input through.
+    pub(crate) fn plain() -> Self {
+        Self { state: State::Plain, input: Bytes::new() }
+    }
+
     /// Decompresses the input if it begins like gzip, and passes it through otherwise.
     pub(crate) fn detect() -> Self {
         Self { state: State::Unknown(Vec::new()), input: Bytes::new() }
@@ -78,18 +83,15 @@ impl Gunzip {
         Ok(None)
     }
 
-    /// Returns the rest at the end of the input.
+    /// Returns the rest at the end of the input, once.
     ///
     /// # Errors
     /// If the gzip is damaged or incomplete.
     pub(crate) fn finish(&mut self) -> io::Result<Bytes> {
-        match &mut self.state {
-            State::Unknown(seen) => Ok(std::mem::take(seen).into()),
+        match std::mem::replace(&mut self.state, State::Plain) {
+            State::Unknown(seen) => Ok(seen.into()),
             State::Plain => Ok(Bytes::new()),
-            State::Gzip(decoder) => {
-                decoder.try_finish()?;
-                Ok(std::mem::take(decoder.get_mut()).into())
-            }
+            State::Gzip(decoder) => Ok(decoder.finish()?.into()),
         }
     }
 }

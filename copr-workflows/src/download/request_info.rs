@@ -49,19 +49,9 @@ impl RequestInfo {
         self.complete(Error::of_page(self.status, body))
     }
 
-    /// A URL or a name from the server must not be used.
-    pub(crate) fn untrusted(&self, why: impl Into<String>) -> Error {
-        self.error(ErrorKind::Untrusted, why)
-    }
-
     /// The content is not what the server announced.
     pub(crate) fn corrupt(&self, why: impl Into<String>) -> Error {
         self.error(ErrorKind::Corrupt, why)
-    }
-
-    /// There is no such file.
-    pub(crate) fn missing(&self, why: impl Into<String>) -> Error {
-        self.error(ErrorKind::NotFound, why)
     }
 
     /// A local file can't be read or written.

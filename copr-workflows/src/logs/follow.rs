@@ -220,7 +220,7 @@ impl Follower {
             ""
         };
         let why = format!("{name} {why}; the state is {}{hint}", job.state);
-        RequestInfo::new(OPERATION, url.as_ref()).missing(why)
+        RequestInfo::new(OPERATION, url.as_ref()).error(ErrorKind::NotFound, why)
     }
 
     /// Waits after an error that may be temporary: up to `max_outage` while the job runs, a few times at its

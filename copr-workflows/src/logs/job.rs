@@ -5,9 +5,9 @@ use reqwest::Url;
 
 use super::request::{LogRequest, OPERATION};
 use super::stage::Stage;
-#[cfg(fuzzing)]
-use crate::download::RequestInfo;
 use crate::results::{source, urls};
+#[cfg(fuzzing)]
+use copr_api_ext::Error;
 use copr_api_ext::{CallExt as _, Copr, ErrorKind, Result};
 
 /// The state of a job.
@@ -90,8 +90,9 @@ async fn source_of(copr: &Copr, build: i64) -> Result<Job> {
 /// For `fuzz/`: a job in this state, or an unreadable response.
 #[cfg(fuzzing)]
 pub(crate) fn told(job: Option<(BuildState, Option<String>)>) -> Result<Job> {
-    let (state, url) =
-        job.ok_or_else(|| RequestInfo::new(OPERATION, None).corrupt("the response of the API is invalid"))?;
+    let (state, url) = job.ok_or_else(|| {
+        Error::new(ErrorKind::Corrupt, "the response of the API is invalid").with_operation(OPERATION)
+    })?;
     Ok(Job {
         stage: Stage::of_chroot(&state),
         directory: url.map(|url| urls::from_server(OPERATION, &url)).transpose()?,

@@ -97,7 +97,7 @@ impl<'a> FileDownload<'a> {
         };
         let path = &self.file.path;
         if let Some(why) = path_fault(path, cfg!(windows)) {
-            return Err(self.info().untrusted(format!("the name {path:?} {why}")));
+            return Err(self.info().error(ErrorKind::Untrusted, format!("the name {path:?} {why}")));
         }
         let folder = self.target.parent().unwrap_or(&self.target);
         fs::create_dir_all(folder).await.map_err(|error| self.info().io(folder, &error))?;

@@ -8,10 +8,10 @@ use super::file::{BuildResults, ResultFile};
 use super::reported::ReportedPackages;
 use super::{name, urls};
 use crate::awaited::awaited;
-use crate::download::{DownloadClient, RequestInfo};
+use crate::download::DownloadClient;
 use crate::watch::BuildStateExt as _;
 use crate::workflows::Builds;
-use copr_api_ext::{CallExt as _, Copr, Error, Result};
+use copr_api_ext::{CallExt as _, Copr, Error, ErrorKind, Result};
 
 /// How many directories, or sizes, are requested at the same time.
 const CONCURRENT: usize = 4;
@@ -130,7 +130,7 @@ impl ListResults {
             in_subfolders: is_all,
             client: self.client.clone(),
         };
-        let mut reported = ReportedPackages::new(&self.copr);
+        let reported = ReportedPackages::new(&self.copr);
         let (client, deep) = (&self.client, self.subdirectories);
         let reads = directories
             .iter()
@@ -206,8 +206,8 @@ impl ListResults {
 }
 
 fn no_results(build: i64, BuildChroot { name, state, .. }: &BuildChroot) -> Error {
-    RequestInfo::new(OPERATION, None)
-        .missing(format!("{name} of build {build} is {state} and has no results"))
+    let why = format!("{name} of build {build} is {state} and has no results");
+    Error::new(ErrorKind::NotFound, why).with_operation(OPERATION)
 }
 
 /// Returns the directory of a chroot, if it has one.
@@ -216,7 +216,7 @@ fn of_chroot(build: i64, chroot: &BuildChroot) -> Result<Option<Directory>> {
     let name = chroot.name.clone();
     if let Some(why) = name::fault(&name, cfg!(windows)) {
         let why = format!("the name of the chroot {name:?} {why}");
-        return Err(RequestInfo::new(OPERATION, None).untrusted(why));
+        return Err(Error::new(ErrorKind::Untrusted, why).with_operation(OPERATION));
     }
     let url = urls::from_server(OPERATION, url)?;
     Ok(Some(Directory { name, url, packages_of: chroot.state.has_packages().then_some(build), srpm: None }))

@@ -6,9 +6,8 @@ use reqwest::Url;
 use super::directory::{Directory, OPERATION};
 use super::file::ResultFile;
 use super::urls;
-use crate::download::RequestInfo;
 use crate::pattern::is_source_package;
-use copr_api_ext::{CallExt as _, Copr, ErrorKind, Result};
+use copr_api_ext::{CallExt as _, Copr, Error, ErrorKind, Result};
 
 /// The name of the directory, as on the server.
 const NAME: &str = "srpm-builds";
@@ -40,7 +39,7 @@ fn srpm(build: &Build, directory: &Url) -> Option<ResultFile> {
 
 /// Derives the directory of the source build from the build and its chroots.
 pub(crate) async fn derived_directory(copr: &Copr, build: &Build) -> Result<Url> {
-    let untrusted = |why: String| RequestInfo::new(OPERATION, None).untrusted(why);
+    let untrusted = |why: String| Error::new(ErrorKind::Untrusted, why).with_operation(OPERATION);
     let chroots = copr.build_chroot_list().build_id(build.id).limit(1000).send().await?;
     let chroot = chroots.items.iter().find_map(|chroot| chroot.result_url.as_deref());
     let chroot = chroot.map(|url| urls::from_server(OPERATION, url)).transpose()?;
