@@ -71,15 +71,10 @@ impl Body {
         offset: u64,
         version: Option<u64>,
     ) -> ReadResult<Self> {
-        let gunzip = match request.wanted {
-            Wanted::Log if offset == 0 && request.is_gzip() => Gunzip::new(),
-            Wanted::Log if offset == 0 => Gunzip::detect(),
-            _ => Gunzip::plain(),
-        };
         let mut body = Self {
             client: client.clone(),
             info: RequestInfo::of(&request),
-            gunzip,
+            gunzip: Gunzip::off(),
             request,
             response: None,
             meta: ResponseMeta::default(),
@@ -118,12 +113,11 @@ impl Body {
     }
 
     /// Checks that the file, as it is stored, begins as its name says, and not like an HTML page, such as an error
-    /// page with a success status.
+    /// page with a success status. Begins to decompress a log.
     async fn check_first(&mut self, name: &str) -> ReadResult<()> {
-        let is_decompressed = self.request.wanted == Wanted::Log && !self.is_encoded;
         let mut first = Vec::new();
         while first.len() < MAGIC_LENGTH
-            && let Some(bytes) = if is_decompressed { self.receive().await? } else { self.next().await? }
+            && let Some(bytes) = self.next().await?
         {
             first.extend_from_slice(&bytes);
         }
@@ -133,7 +127,9 @@ impl Body {
         if !first.starts_with(magic(name)) {
             return Err(self.info.corrupt("its first bytes are not those of such a file").into());
         }
-        if is_decompressed {
+        let is_gzip = self.request.is_gzip() || first.starts_with(magic(".gz"));
+        if is_gzip && self.request.wanted == Wanted::Log && !self.is_encoded {
+            self.gunzip = Gunzip::new();
             self.gunzip.feed(first.into());
         } else {
             self.unread = first.into();
