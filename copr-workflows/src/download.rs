@@ -173,24 +173,20 @@ fn redirect_target(response: &Response) -> Option<String> {
     Some(String::from_utf8_lossy(response.headers().get(LOCATION)?.as_bytes()).into_owned())
 }
 
-/// Runs `work` until a deadline, if there is one. Without a runtime there are no timers, and `work` reports
-/// that.
+/// Runs `work` until a deadline, if there is one.
 ///
 /// # Errors
-/// Those of `work`, and [`Timeout`](copr_api_ext::ErrorKind::Timeout), about `info`.
+/// Those of `work`, [`Timeout`](copr_api_ext::ErrorKind::Timeout), about `info`, and if there is no runtime, so
+/// that there are no timers.
 pub(crate) async fn until<T>(
     deadline: Option<Instant>,
     info: &RequestInfo,
     work: impl Future<Output = Result<T>>,
 ) -> Result<T> {
-    match deadline {
-        Some(deadline) if tokio::runtime::Handle::try_current().is_ok() => {
-            tokio::time::timeout_at(deadline, work).await.unwrap_or_else(|_| {
-                Err(info.error(ErrorKind::Timeout, "the deadline of the call has passed"))
-            })
-        }
-        _ => work.await,
-    }
+    require_runtime(info.operation)?;
+    let Some(deadline) = deadline else { return work.await };
+    let late = || info.error(ErrorKind::Timeout, "the deadline of the call has passed");
+    tokio::time::timeout_at(deadline, work).await.unwrap_or_else(|_| Err(late()))
 }
 
 /// The deadline of work that starts now; `None` if it has none.

@@ -37,8 +37,8 @@ impl From<ReadError> for Error {
 /// How many bytes are checked against the name of a file.
 const MAGIC_LENGTH: usize = 4;
 
-/// The body of a file as it is stored: a content encoding that the server added is removed. Or the content of a
-/// log, compressed or not.
+/// The body of a file as it is stored: a content encoding that the server added is removed. A log is also
+/// decompressed if it is stored as gzip.
 #[derive(Debug)]
 pub(crate) struct Body {
     client: DownloadClient,
@@ -60,8 +60,8 @@ pub(crate) struct Body {
 }
 
 impl Body {
-    /// Requests a file from an offset on. `version` is that of the bytes before it. If there are none, checks that
-    /// the first bytes are those of such a file.
+    /// Requests a file from an offset on. `version` is that of the bytes before it. At the start of a file or
+    /// log, checks the first bytes.
     ///
     /// # Errors
     /// [`ReadError::Restart`] if the server has another version now.
@@ -112,8 +112,8 @@ impl Body {
         &self.info
     }
 
-    /// Checks that the file, as it is stored, begins as its name says, and not like an HTML page, such as an error
-    /// page with a success status. Begins to decompress a log.
+    /// Checks that the file begins as its name says, and not like an HTML page, such as an error page with a
+    /// success status. Starts the decompression of a log.
     async fn check_first(&mut self, name: &str) -> ReadResult<()> {
         let mut first = Vec::new();
         while first.len() < MAGIC_LENGTH

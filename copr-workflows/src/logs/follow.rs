@@ -70,13 +70,16 @@ impl Follower {
 
     /// Returns the next bytes, which are not empty; `None` at the end.
     pub(crate) async fn next(&mut self) -> Option<Result<Piece<Bytes>>> {
+        if self.done {
+            return None;
+        }
         let next = until(self.deadline, &RequestInfo::new(OPERATION, None), self.advance()).await;
         self.done = !matches!(next, Ok(Some(_)));
         next.transpose()
     }
 
     async fn advance(&mut self) -> Result<Option<Piece<Bytes>>> {
-        while !self.done {
+        loop {
             let Some(mut body) = self.open.take() else {
                 if Box::pin(self.poll()).await? {
                     return Ok(Some(Piece::Restart));
@@ -88,16 +91,15 @@ impl Follower {
                     self.open = Some(body);
                     self.position.advance(&bytes);
                     self.outage.succeeded();
-                    (self.idle_polls, self.missing_polls, self.mismatches) = (0, 0, 0);
+                    (self.idle_polls, self.missing_polls) = (0, 0);
                     return Ok(Some(Piece::Item(bytes)));
                 }
                 Ok(None) => {
                     self.outage.succeeded();
-                    self.mismatches = 0;
-                    self.done = self.is_final || !self.request.follow;
-                    if !self.done {
-                        self.wait().await;
+                    if self.is_final || !self.request.follow {
+                        return Ok(None);
                     }
+                    self.wait().await;
                 }
                 // It was compressed meanwhile.
                 Err(error) if not_found(&error) && self.request.follow && self.missing_polls < TRIES => {
@@ -107,7 +109,6 @@ impl Follower {
                 Err(error) => self.tolerate(error).await?,
             }
         }
-        Ok(None)
     }
 
     /// Requests the state of the job, and opens its log if there is something to read. Returns whether the
@@ -132,7 +133,7 @@ impl Follower {
             }
         };
         match opened {
-            Ok(Some(open)) => self.open = Some(open),
+            Ok(Some(body)) => (self.open, self.mismatches) = (Some(body), 0),
             Ok(None) if self.request.follow && self.mismatches + 1 < CONFIRMED => {
                 self.mismatches += 1;
                 self.wait().await;
@@ -167,8 +168,8 @@ impl Follower {
         }
     }
 
-    /// Requests a file from an offset on, and reads up to the position. Returns `None` if the known bytes are not
-    /// there: the log was replaced.
+    /// Requests a file from an offset on, and reads up to the position. Returns `None` if the known bytes are
+    /// not there: the log was replaced.
     async fn open_file(&self, directory: &Url, suffix: &str, offset: u64) -> ReadResult<Option<Body>> {
         let name = format!("{}{suffix}", self.request.kind.file_name());
         let request = FileRequest::new(OPERATION, urls::file(directory, &name), Wanted::Log);

@@ -91,7 +91,6 @@ impl<'a> FileDownload<'a> {
     /// # Errors
     /// Those of [`Download`].
     async fn run(&self) -> Result<Downloaded> {
-        copr_api_ext::extend::require_runtime(OPERATION)?;
         let [url, fallbacks @ ..] = &self.file.urls[..] else {
             return Err(Error::invalid_call(OPERATION, "the file has no URL"));
         };

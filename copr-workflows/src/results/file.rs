@@ -73,8 +73,8 @@ pub struct BuildResults {
 }
 
 impl BuildResults {
-    /// Keeps the files whose name matches a shell pattern: `*.rpm`, `*.log.gz`, `[!.]*`. A pattern with a slash
-    /// applies to the whole path.
+    /// Keeps the files whose name matches a shell pattern: `*.rpm`, `*.log.gz`, `[!.]*`. A pattern with a
+    /// slash applies to the whole path.
     ///
     /// `*.rpm` matches source packages too. `.only(|file| !file.is_source_package())` excludes them.
     #[must_use]

@@ -55,7 +55,7 @@ impl Builds {
     /// chroots that succeeded. The list is empty if no chroot has results, for example if the sources failed. A
     /// download puts each chroot into a folder of its own.
     ///
-    /// `*.rpm` matches source packages too; [`is_source_package`](ResultFile::is_source_package) tells them apart.
+    /// `*.rpm` matches source packages too; [`ResultFile::is_source_package`] tells them apart.
     ///
     /// Packages that the API reports are included, whether the directory of their chroot lists them or not.
     ///

@@ -14,7 +14,8 @@ use tokio::io::{AsyncSeekExt as _, AsyncWriteExt as _, BufWriter};
 
 use super::name::PART_SUFFIX;
 
-/// How many bytes are written at once. Each write of a file is a task of its own, and TLS yields at most 16 KiB.
+/// How many bytes are written at once. Each write to a file is a task on another thread, and TLS yields at
+/// most 16 KiB at a time.
 const BUFFER_SIZE: usize = 256 * 1024;
 
 /// A file that is being written.
