@@ -58,7 +58,9 @@ async fn all(target: &Path) -> io::Result<Vec<ResumePoint>> {
     while let Some(entry) = entries.next_entry().await? {
         let version = entry.file_name().to_str().and_then(|part| version_of(part, name));
         // Never follow a link: it may lead anywhere.
-        if let (Some(version), true) = (version, entry.file_type().await?.is_file()) {
+        if let Some(version) = version
+            && entry.file_type().await?.is_file()
+        {
             found.push(ResumePoint { path: entry.path(), offset: entry.metadata().await?.len(), version });
         }
     }
