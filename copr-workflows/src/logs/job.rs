@@ -6,9 +6,9 @@ use reqwest::Url;
 use super::request::{LogRequest, OPERATION};
 use super::stage::Stage;
 use crate::results::{source, urls};
+use copr_api_ext::{CallExt as _, Copr, Result};
 #[cfg(fuzzing)]
-use copr_api_ext::Error;
-use copr_api_ext::{CallExt as _, Copr, ErrorKind, Result};
+use copr_api_ext::{Error, ErrorKind};
 
 /// The state of a job.
 #[derive(Debug)]
@@ -68,23 +68,17 @@ async fn chroot_now(copr: &Copr, build: i64, chroot: &str) -> Result<Job> {
 }
 
 async fn source_of(copr: &Copr, build: i64) -> Result<Job> {
-    match copr.build_source_chroot().build_id(build).send().await {
-        Ok(found) => {
-            let directory = Some(urls::from_server(OPERATION, &found.result_url)?);
-            Ok(Job { stage: Stage::of_source(&found.state), directory, state: found.state })
-        }
-        // The server's response until there is a builder's log, and always for forks.
-        Err(error) if matches!(error.kind(), ErrorKind::Server | ErrorKind::NotFound) => {
-            let whole = copr.build_get().build_id(build).send().await?;
-            let stage = Stage::of_chroot(&whole.state);
-            let directory = match stage {
-                Stage::Over | Stage::Starting => Some(source::derived_directory(copr, &whole).await?),
-                Stage::NotYet | Stage::Running => None,
-            };
-            Ok(Job { stage, directory, state: whole.state })
-        }
-        Err(error) => Err(error),
+    if let Some(found) = source::chroot(copr, build).await? {
+        let directory = Some(urls::from_server(OPERATION, &found.result_url)?);
+        return Ok(Job { stage: Stage::of_source(&found.state), directory, state: found.state });
     }
+    let whole = copr.build_get().build_id(build).send().await?;
+    let stage = Stage::of_chroot(&whole.state);
+    let directory = match stage {
+        Stage::Over | Stage::Starting => Some(source::derived_directory(copr, &whole).await?),
+        Stage::NotYet | Stage::Running => None,
+    };
+    Ok(Job { stage, directory, state: whole.state })
 }
 
 /// For `fuzz/`: a job in this state, or an unreadable response.

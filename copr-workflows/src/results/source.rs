@@ -1,6 +1,6 @@
 //! The result directory of the source build, and its source package.
 
-use copr_api::types::Build;
+use copr_api::types::{Build, SourceChroot};
 use reqwest::Url;
 
 use super::directory::{Directory, OPERATION};
@@ -15,16 +15,21 @@ const NAME: &str = "srpm-builds";
 /// Finds the directory of the source build, and its source package.
 pub(super) async fn directory(copr: &Copr, build: i64) -> Result<Directory> {
     let build = copr.build_get().build_id(build).send().await?;
-    let url = match copr.build_source_chroot().build_id(build.id).send().await {
-        Ok(source) => urls::from_server(OPERATION, &source.result_url)?,
-        // The server's response if the source build has no log, and for forks.
-        Err(error) if matches!(error.kind(), ErrorKind::Server | ErrorKind::NotFound) => {
-            derived_directory(copr, &build).await?
-        }
-        Err(error) => return Err(error),
+    let url = match chroot(copr, build.id).await? {
+        Some(source) => urls::from_server(OPERATION, &source.result_url)?,
+        None => derived_directory(copr, &build).await?,
     };
     let srpm = srpm(&build, &url);
     Ok(Directory { name: NAME.to_owned(), url, packages_of: None, srpm })
+}
+
+/// Requests the state of the source build; `None` until it has a builder's log, and always for forks.
+pub(crate) async fn chroot(copr: &Copr, build: i64) -> Result<Option<SourceChroot>> {
+    match copr.build_source_chroot().build_id(build).send().await {
+        Ok(source) => Ok(Some(source)),
+        Err(error) if matches!(error.kind(), ErrorKind::Server | ErrorKind::NotFound) => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 /// Returns the source package that the API reports, once it exists. Its URL may be the one that was submitted,
