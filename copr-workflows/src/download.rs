@@ -16,11 +16,12 @@ use reqwest::{Method, Response, Url};
 use tokio::time::Instant;
 
 pub(crate) use attempts::Attempts;
-pub(crate) use body::{Body, ReadError, ReadResult, Restarts};
+pub(crate) use body::{Body, ReadError, ReadResult};
 pub(crate) use gunzip::Gunzip;
 pub(crate) use meta::ResponseMeta;
 pub(crate) use request_info::RequestInfo;
 
+use crate::pattern::has_suffix;
 use copr_api_ext::extend::{AttemptOutcome, Extension, require_runtime};
 use copr_api_ext::{Copr, Error, ErrorKind, Result};
 
@@ -31,28 +32,46 @@ const MAX_REDIRECTS: u32 = 10;
 pub(crate) struct FileRequest {
     /// The operation that errors report.
     pub operation: &'static str,
-    pub method: Method,
     pub url: Url,
+    pub wanted: Wanted,
     /// The offset of the first byte.
     pub from: Option<u64>,
-    /// Asks caches for a current copy.
-    pub bypass_cache: bool,
-    /// Accepts a body that ends with the connection, because the content shows whether it is complete.
-    pub allow_unframed: bool,
-    /// Decompresses gzip, whatever the name of the file.
-    pub decompress: bool,
+}
+
+/// What is requested. It decides how it is read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Wanted {
+    /// The size of a file.
+    Size,
+    /// A page that changes, and whose text shows whether it is complete.
+    Page,
+    /// A file with this name, which its first bytes must fit.
+    File(String),
+    /// A log, which is decompressed if it is read from its start.
+    Log,
 }
 
 impl FileRequest {
-    pub(crate) fn get(operation: &'static str, url: Url) -> Self {
-        Self {
-            operation,
-            method: Method::GET,
-            url,
-            from: None,
-            bypass_cache: false,
-            allow_unframed: false,
-            decompress: false,
+    pub(crate) fn new(operation: &'static str, url: Url, wanted: Wanted) -> Self {
+        Self { operation, url, wanted, from: None }
+    }
+
+    fn method(&self) -> Method {
+        if self.wanted == Wanted::Size { Method::HEAD } else { Method::GET }
+    }
+
+    /// Whether the file itself is gzip, by its name.
+    fn is_gzip(&self) -> bool {
+        has_suffix(self.url.path(), ".gz")
+    }
+
+    /// Whether caches may have an old version.
+    fn changes(&self) -> bool {
+        match self.wanted {
+            Wanted::Page => true,
+            // It grows until it is compressed.
+            Wanted::Log => !self.is_gzip(),
+            Wanted::Size | Wanted::File(_) => false,
         }
     }
 }
@@ -82,7 +101,8 @@ impl DownloadClient {
     pub(crate) async fn send(&self, request: &FileRequest) -> Result<(Response, RequestInfo)> {
         require_runtime(request.operation)?;
         let mut info = RequestInfo::of(request);
-        redirect::may_begin(&request.url, self.extension.allows_http()).map_err(|why| info.untrusted(why))?;
+        redirect::may_begin(&request.url, self.extension.allows_http())
+            .map_err(|why| info.error(ErrorKind::Untrusted, why))?;
         let client = self.extension.http()?;
         let mut attempts = Attempts::new();
         loop {
@@ -92,8 +112,7 @@ impl DownloadClient {
                 Ok(response) => AttemptOutcome::of_response(response),
                 Err((outcome, _)) => *outcome,
             };
-            if let Some(delay) = attempts.retry_delay(&self.extension, outcome) {
-                tokio::time::sleep(delay).await;
+            if attempts.wait(self, outcome).await {
                 continue;
             }
             let response = result.map_err(|(_, error)| info.complete(error))?;
@@ -111,11 +130,11 @@ impl DownloadClient {
         let mut url = request.url.clone();
         for _ in 0..=MAX_REDIRECTS {
             let mut builder =
-                client.request(request.method.clone(), url.clone()).header(ACCEPT_ENCODING, "identity");
+                client.request(request.method(), url.clone()).header(ACCEPT_ENCODING, "identity");
             if let Some(from) = request.from {
                 builder = builder.header(RANGE, format!("bytes={from}-"));
             }
-            if request.bypass_cache {
+            if request.changes() {
                 builder = builder.header(CACHE_CONTROL, "no-cache");
             }
             let idle_timeout = self.extension.idle_timeout();
@@ -154,24 +173,20 @@ fn redirect_target(response: &Response) -> Option<String> {
     Some(String::from_utf8_lossy(response.headers().get(LOCATION)?.as_bytes()).into_owned())
 }
 
-/// Runs `work` until a deadline, if there is one. Without a runtime there are no timers, and `work` reports
-/// that.
+/// Runs `work` until a deadline, if there is one.
 ///
 /// # Errors
-/// Those of `work`, and [`Timeout`](copr_api_ext::ErrorKind::Timeout), about `info`.
+/// Those of `work`, [`Timeout`](copr_api_ext::ErrorKind::Timeout), about `info`, and if there is no runtime, so
+/// that there are no timers.
 pub(crate) async fn until<T>(
     deadline: Option<Instant>,
     info: &RequestInfo,
     work: impl Future<Output = Result<T>>,
 ) -> Result<T> {
-    match deadline {
-        Some(deadline) if tokio::runtime::Handle::try_current().is_ok() => {
-            tokio::time::timeout_at(deadline, work).await.unwrap_or_else(|_| {
-                Err(info.error(ErrorKind::Timeout, "the deadline of the call has passed"))
-            })
-        }
-        _ => work.await,
-    }
+    require_runtime(info.operation)?;
+    let Some(deadline) = deadline else { return work.await };
+    let late = || info.error(ErrorKind::Timeout, "the deadline of the call has passed");
+    tokio::time::timeout_at(deadline, work).await.unwrap_or_else(|_| Err(late()))
 }
 
 /// The deadline of work that starts now; `None` if it has none.

@@ -16,7 +16,6 @@ mod align;
 mod failure;
 mod follow;
 mod job;
-mod reader;
 mod request;
 mod stage;
 mod stream;

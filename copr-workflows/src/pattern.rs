@@ -17,9 +17,14 @@ pub(crate) fn has_suffix(name: &str, suffix: &str) -> bool {
     name.ends_with(suffix)
 }
 
+/// Whether a file name is that of a source package.
+pub(crate) fn is_source_package(name: &str) -> bool {
+    has_suffix(name, ".src.rpm") || has_suffix(name, ".nosrc.rpm")
+}
+
 #[cfg(test)]
 mod tests {
-    use super::fits;
+    use super::{fits, is_source_package};
 
     #[test]
     fn patterns_cover_files() {
@@ -45,6 +50,19 @@ mod tests {
             ("å*", "åb", true),
         ] {
             assert_eq!(fits(pattern, path), yes, "{pattern} {path}");
+        }
+    }
+
+    #[test]
+    fn source_packages_are_known_by_name() {
+        for (name, yes) in [
+            ("hello-1-1.fc43.src.rpm", true),
+            ("sub/hello-1-1.nosrc.rpm", true),
+            ("hello-1-1.fc43.x86_64.rpm", false),
+            ("src.rpm", false),
+            ("hello-1-1.src.rpm.asc", false),
+        ] {
+            assert_eq!(is_source_package(name), yes, "{name}");
         }
     }
 

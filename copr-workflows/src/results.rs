@@ -19,7 +19,6 @@ mod directory;
 mod download;
 mod fetch;
 mod file;
-mod kind;
 mod list;
 mod listing;
 mod name;
@@ -27,9 +26,7 @@ mod partial_file;
 mod reported;
 pub(crate) mod source;
 pub(crate) mod urls;
-mod writer;
 
 pub use download::{Download, DownloadReport, Downloaded, Progress};
 pub use file::{BuildResults, ResultFile};
-pub use kind::ResultKind;
 pub use list::ListResults;

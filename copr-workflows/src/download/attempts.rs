@@ -1,10 +1,10 @@
 //! Counts the attempts for one file.
 
-use std::time::Duration;
-
 use tokio::time::Instant;
 
-use copr_api_ext::extend::{AttemptOutcome, Extension};
+use super::{DownloadClient, ReadError};
+use copr_api_ext::Result;
+use copr_api_ext::extend::AttemptOutcome;
 
 /// An attempt that receives this many bytes counts as a success, even if the connection breaks afterwards.
 const PROGRESS: u64 = 64 * 1024;
@@ -30,10 +30,25 @@ impl Attempts {
         }
     }
 
-    /// Counts a failed attempt. Returns the delay before the next one; `None` if there is none.
-    pub(crate) fn retry_delay(&mut self, extension: &Extension, outcome: AttemptOutcome) -> Option<Duration> {
+    /// Waits until the next attempt. Returns false if there is none.
+    pub(crate) async fn wait(&mut self, client: &DownloadClient, outcome: AttemptOutcome) -> bool {
         self.number += 1;
-        extension.retry(self.number, self.since.elapsed(), outcome)
+        let delay = client.extension.retry(self.number, self.since.elapsed(), outcome);
+        if let Some(delay) = delay {
+            tokio::time::sleep(delay).await;
+        }
+        delay.is_some()
+    }
+
+    /// Waits until a file may be read again from its start.
+    ///
+    /// # Errors
+    /// The given error, if it is fatal or no attempt is left.
+    pub(crate) async fn restart(&mut self, client: &DownloadClient, error: ReadError) -> Result<()> {
+        let ReadError::Restart(error) = error else { return Err(error.into()) };
+        // The policy's time limit is about attempts without progress, and a long download has progress.
+        self.since = Instant::now();
+        if self.wait(client, AttemptOutcome::MaybeSent).await { Ok(()) } else { Err(error) }
     }
 }
 
@@ -42,18 +57,18 @@ mod tests {
     use super::*;
     use copr_api_ext::retry::Policy;
 
-    #[tokio::test]
+    #[tokio::test(start_paused = true)]
     async fn progress_resets_the_attempts() {
         let policy = Policy::default().with_attempts(3);
         let copr = copr_api_ext::Copr::builder().retry(policy).build().unwrap();
-        let extension = copr.extension();
+        let client = DownloadClient::of(&copr);
         let mut attempts = Attempts::new();
-        assert!(attempts.retry_delay(extension, AttemptOutcome::MaybeSent).is_some());
+        assert!(attempts.wait(&client, AttemptOutcome::MaybeSent).await);
         attempts.progress(PROGRESS - 1);
-        assert!(attempts.retry_delay(extension, AttemptOutcome::MaybeSent).is_some());
+        assert!(attempts.wait(&client, AttemptOutcome::MaybeSent).await);
         attempts.progress(1);
-        assert!(attempts.retry_delay(extension, AttemptOutcome::MaybeSent).is_some());
-        assert!(attempts.retry_delay(extension, AttemptOutcome::MaybeSent).is_some());
-        assert!(attempts.retry_delay(extension, AttemptOutcome::MaybeSent).is_none());
+        assert!(attempts.wait(&client, AttemptOutcome::MaybeSent).await);
+        assert!(attempts.wait(&client, AttemptOutcome::MaybeSent).await);
+        assert!(!attempts.wait(&client, AttemptOutcome::MaybeSent).await);
     }
 }

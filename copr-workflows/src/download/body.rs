@@ -1,14 +1,11 @@
 //! Reads a file to its end, across broken connections.
 
-use std::time::Duration;
-
 use bytes::Bytes;
 use reqwest::Response;
 
 use super::content::{is_page, magic};
 use super::meta::{RangeCheck, ResponseMeta, Validators, check_range};
-use super::{Attempts, DownloadClient, FileRequest, Gunzip, RequestInfo};
-use crate::pattern::has_suffix;
+use super::{Attempts, DownloadClient, FileRequest, Gunzip, RequestInfo, Wanted};
 use copr_api_ext::Error;
 use copr_api_ext::extend::AttemptOutcome;
 
@@ -23,9 +20,25 @@ pub(crate) enum ReadError {
 
 pub(crate) type ReadResult<T> = Result<T, ReadError>;
 
-/// The body of a file as it is stored: a content encoding that the server added is removed.
-///
-/// With [`decompress`](FileRequest::decompress), the content of a gzip file instead.
+impl From<Error> for ReadError {
+    fn from(error: Error) -> Self {
+        Self::Fatal(error)
+    }
+}
+
+impl From<ReadError> for Error {
+    fn from(error: ReadError) -> Self {
+        match error {
+            ReadError::Restart(error) | ReadError::Fatal(error) => error,
+        }
+    }
+}
+
+/// How many bytes are checked against the name of a file.
+const MAGIC_LENGTH: usize = 4;
+
+/// The body of a file as it is stored: a content encoding that the server added is removed. A log is also
+/// decompressed if it is stored as gzip.
 #[derive(Debug)]
 pub(crate) struct Body {
     client: DownloadClient,
@@ -37,17 +50,18 @@ pub(crate) struct Body {
     offset: u64,
     /// Those of the first response.
     validators: Validators,
-    gunzip: Option<Gunzip>,
+    gunzip: Gunzip,
     /// The server added a content encoding, which `gunzip` removes.
     is_encoded: bool,
-    /// The first bytes of a file to decompress were checked.
-    is_checked: bool,
     attempts: Attempts,
     ended: bool,
+    /// The next bytes of the content.
+    unread: Bytes,
 }
 
 impl Body {
-    /// Requests a file from an offset on. `version` is that of the bytes before it.
+    /// Requests a file from an offset on. `version` is that of the bytes before it. At the start of a file or
+    /// log, checks the first bytes.
     ///
     /// # Errors
     /// [`ReadError::Restart`] if the server has another version now.
@@ -57,13 +71,10 @@ impl Body {
         offset: u64,
         version: Option<u64>,
     ) -> ReadResult<Self> {
-        let is_gzip = is_gzip(&request);
-        let gunzip = || if is_gzip { Gunzip::new() } else { Gunzip::detect() };
         let mut body = Self {
             client: client.clone(),
             info: RequestInfo::of(&request),
-            gunzip: request.decompress.then(gunzip),
-            is_checked: !request.decompress,
+            gunzip: Gunzip::off(),
             request,
             response: None,
             meta: ResponseMeta::default(),
@@ -72,11 +83,17 @@ impl Body {
             is_encoded: false,
             attempts: Attempts::new(),
             ended: false,
+            unread: Bytes::new(),
         };
         body.request_rest().await?;
         body.validators = body.meta.validators.clone();
         if version.is_some() && version != body.validators.version() {
             return Err(body.restart("the file changed since the download began"));
+        }
+        match &body.request.wanted {
+            Wanted::File(name) if offset == 0 => body.check_first(&name.clone()).await?,
+            Wanted::Log if offset == 0 => body.check_first("").await?,
+            _ => {}
         }
         Ok(body)
     }
@@ -95,19 +112,34 @@ impl Body {
         &self.info
     }
 
-    /// Checks that the first bytes fit the name of the file.
-    ///
-    /// # Errors
-    /// If they are those of an HTML page, such as an error page with a success status, or if an RPM or a gzip
-    /// file begins differently.
-    pub(crate) fn check_content(&self, name: &str, first: &[u8]) -> ReadResult<()> {
-        if is_page(name, first, self.meta.html) {
-            return Err(ReadError::Fatal(self.info.html_page(first)));
+    /// Checks that the file begins as its name says, and not like an HTML page, such as an error page with a
+    /// success status. Starts the decompression of a log.
+    async fn check_first(&mut self, name: &str) -> ReadResult<()> {
+        let mut first = Vec::new();
+        while first.len() < MAGIC_LENGTH
+            && let Some(bytes) = self.next().await?
+        {
+            first.extend_from_slice(&bytes);
+        }
+        if is_page(name, &first, self.meta.html) {
+            return Err(self.info.html_page(&first).into());
         }
         if !first.starts_with(magic(name)) {
-            return Err(fatal(&self.info, "its first bytes are not those of such a file"));
+            return Err(self.info.corrupt("its first bytes are not those of such a file").into());
+        }
+        let is_gzip = self.request.is_gzip() || first.starts_with(magic(".gz"));
+        if is_gzip && self.request.wanted == Wanted::Log && !self.is_encoded {
+            self.gunzip = Gunzip::new();
+            self.gunzip.feed(first.into());
+        } else {
+            self.unread = first.into();
         }
         Ok(())
+    }
+
+    /// Makes bytes the next ones again.
+    pub(crate) fn unread(&mut self, bytes: Bytes) {
+        self.unread = bytes;
     }
 
     /// Returns the next bytes; `None` at the end of the file.
@@ -115,46 +147,26 @@ impl Body {
     /// # Errors
     /// If the file can't be read, or has changed.
     pub(crate) async fn next(&mut self) -> ReadResult<Option<Bytes>> {
+        if !self.unread.is_empty() {
+            return Ok(Some(std::mem::take(&mut self.unread)));
+        }
         loop {
-            if let Some(gunzip) = &mut self.gunzip
-                && let Some(bytes) = gunzip.next().map_err(|error| damaged(&self.info, &error))?
-            {
-                self.check_page(self.is_encoded, &bytes)?;
+            if let Some(bytes) = self.gunzip.next().map_err(|error| self.damaged(&error))? {
                 return Ok(Some(bytes));
             }
-            if self.ended {
-                return Ok(None);
-            }
-            let received = self.receive().await?;
-            if let Some(bytes) = &received {
-                self.check_page(!self.is_encoded, bytes)?;
-            }
-            match (&mut self.gunzip, received) {
-                (Some(gunzip), Some(bytes)) => gunzip.feed(bytes),
-                (Some(gunzip), None) => {
-                    let rest = gunzip.finish().map_err(|error| damaged(&self.info, &error))?;
-                    return Ok(Some(rest).filter(|rest| !rest.is_empty()));
-                }
-                (None, received) => return Ok(received),
-            }
+            let Some(bytes) = self.receive().await? else {
+                let rest = self.gunzip.finish().map_err(|error| self.damaged(&error))?;
+                return Ok(Some(rest).filter(|rest| !rest.is_empty()));
+            };
+            self.gunzip.feed(bytes);
         }
-    }
-
-    fn check_page(&mut self, is_stored: bool, bytes: &[u8]) -> ReadResult<()> {
-        if is_stored && !std::mem::replace(&mut self.is_checked, true) {
-            self.check_content("", bytes)?;
-        }
-        Ok(())
     }
 
     /// Receives the next bytes. After a broken connection, it requests the rest.
     async fn receive(&mut self) -> ReadResult<Option<Bytes>> {
-        loop {
+        while !self.ended {
             let Some(response) = &mut self.response else {
                 self.request_rest().await?;
-                if self.ended {
-                    return Ok(None);
-                }
                 continue;
             };
             let broken = match self.client.extension.chunk(response).await {
@@ -164,10 +176,7 @@ impl Body {
                     Some(total) if self.offset < total => {
                         self.info.corrupt(format!("{} of {total} bytes received", self.offset))
                     }
-                    _ => {
-                        self.ended = true;
-                        return Ok(None);
-                    }
+                    _ => break,
                 },
                 Err(error) => self.info.complete(error),
             };
@@ -175,11 +184,12 @@ impl Body {
             if self.is_encoded {
                 return Err(ReadError::Restart(broken));
             }
-            match self.attempts.retry_delay(&self.client.extension, AttemptOutcome::MaybeSent) {
-                Some(delay) => tokio::time::sleep(delay).await,
-                None => return Err(ReadError::Fatal(broken)),
+            if !self.attempts.wait(&self.client, AttemptOutcome::MaybeSent).await {
+                return Err(broken.into());
             }
         }
+        self.ended = true;
+        Ok(None)
     }
 
     fn accept(&mut self, bytes: Bytes) -> ReadResult<Bytes> {
@@ -187,7 +197,7 @@ impl Body {
         self.attempts.progress(length);
         self.offset = self.offset.saturating_add(length);
         if self.total().is_some_and(|total| self.offset > total) {
-            return Err(fatal(&self.info, "more bytes than the file has"));
+            return Err(self.info.corrupt("more bytes than the file has").into());
         }
         Ok(bytes)
     }
@@ -195,31 +205,31 @@ impl Body {
     /// Requests the file from the offset on.
     async fn request_rest(&mut self) -> ReadResult<()> {
         self.request.from = Some(self.offset);
-        let (response, info) = self.client.send(&self.request).await.map_err(ReadError::Fatal)?;
+        let (response, info) = self.client.send(&self.request).await?;
         let attempts = self.info.attempts + info.attempts;
         self.info = info;
         self.info.attempts = attempts;
         self.meta = ResponseMeta::of(&response);
-        self.meta.framed |= self.request.allow_unframed;
-        let is_gzip = is_gzip(&self.request);
+        self.meta.framed |= self.request.wanted == Wanted::Page;
+        let is_gzip = self.request.is_gzip();
         self.is_encoded = self.meta.is_encoded(is_gzip);
         match check_range(&self.meta, self.offset, &self.validators) {
             RangeCheck::Follows if self.is_encoded => {
                 // Encoded parts can't be joined, and only one layer of gzip is removed.
-                if self.offset > 0 || (is_gzip && self.request.decompress) {
+                if self.offset > 0 || (is_gzip && self.request.wanted == Wanted::Log) {
                     return Err(self.restart("the server compressed it, which was not requested"));
                 }
-                self.gunzip = Some(Gunzip::new());
+                self.gunzip = Gunzip::new();
                 self.response = Some(response);
             }
             RangeCheck::Follows => self.response = Some(response),
             RangeCheck::Ends => self.ended = true,
             RangeCheck::Changed => return Err(self.restart("the file changed while it was read")),
-            RangeCheck::Invalid(why) => return Err(fatal(&self.info, why)),
+            RangeCheck::Invalid(why) => return Err(self.info.corrupt(why).into()),
             RangeCheck::Failed => {
                 let (extension, operation) = (&self.client.extension, self.info.operation);
                 let error = extension.error_response(operation, response).await;
-                return Err(ReadError::Fatal(self.info.complete(error)));
+                return Err(self.info.complete(error).into());
             }
         }
         Ok(())
@@ -228,39 +238,8 @@ impl Body {
     fn restart(&self, why: impl Into<String>) -> ReadError {
         ReadError::Restart(self.info.corrupt(why))
     }
-}
 
-/// Whether the file itself is gzip, by its name.
-fn is_gzip(request: &FileRequest) -> bool {
-    has_suffix(request.url.path(), ".gz")
-}
-
-fn fatal(info: &RequestInfo, why: impl Into<String>) -> ReadError {
-    ReadError::Fatal(info.corrupt(why))
-}
-
-fn damaged(info: &RequestInfo, error: &std::io::Error) -> ReadError {
-    ReadError::Restart(info.corrupt(format!("damaged gzip: {error}")))
-}
-
-/// Counts restarts, which the retry policy limits.
-#[derive(Debug, Default)]
-pub(crate) struct Restarts(u32);
-
-impl Restarts {
-    /// Waits until the file may be read again.
-    ///
-    /// # Errors
-    /// The given error, if it is fatal or no restart is left.
-    pub(crate) async fn next(&mut self, client: &DownloadClient, error: ReadError) -> Result<(), Error> {
-        let error = match error {
-            ReadError::Fatal(error) => return Err(error),
-            ReadError::Restart(error) => error,
-        };
-        self.0 += 1;
-        // The policy's time limit is about attempts without progress, and a long download has progress.
-        let delay = client.extension.retry(self.0, Duration::ZERO, AttemptOutcome::MaybeSent).ok_or(error)?;
-        tokio::time::sleep(delay).await;
-        Ok(())
+    fn damaged(&self, error: &std::io::Error) -> ReadError {
+        self.restart(format!("damaged gzip: {error}"))
     }
 }

@@ -92,9 +92,7 @@ impl ResponseMeta {
             validators: Validators { etag: owned(ETAG), last_modified: owned(LAST_MODIFIED), total },
         }
     }
-}
 
-impl ResponseMeta {
     /// Whether the body has a gzip encoding to remove. Many servers label gzip files as if they were encoded, and
     /// then the length of a part is that of its range.
     pub(crate) fn is_encoded(&self, gzip_file: bool) -> bool {

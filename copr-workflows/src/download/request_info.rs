@@ -3,10 +3,10 @@
 use std::io;
 use std::path::Path;
 
-use reqwest::{Method, StatusCode, Url};
+use reqwest::{StatusCode, Url};
 use tokio::time::Instant;
 
-use super::FileRequest;
+use super::{FileRequest, Wanted};
 use copr_api_ext::{Error, ErrorKind};
 
 /// What errors say about a request. The URL is not that of a redirect, which may hold a signature.
@@ -22,7 +22,7 @@ pub(crate) struct RequestInfo {
 
 impl RequestInfo {
     pub(crate) fn of(request: &FileRequest) -> Self {
-        let method = if request.method == Method::HEAD { "HEAD" } else { "GET" };
+        let method = if request.wanted == Wanted::Size { "HEAD" } else { "GET" };
         Self { method, ..Self::new(request.operation, Some(&request.url)) }
     }
 
@@ -49,19 +49,9 @@ impl RequestInfo {
         self.complete(Error::of_page(self.status, body))
     }
 
-    /// A URL or a name from the server must not be used.
-    pub(crate) fn untrusted(&self, why: impl Into<String>) -> Error {
-        self.error(ErrorKind::Untrusted, why)
-    }
-
     /// The content is not what the server announced.
     pub(crate) fn corrupt(&self, why: impl Into<String>) -> Error {
         self.error(ErrorKind::Corrupt, why)
-    }
-
-    /// There is no such file.
-    pub(crate) fn missing(&self, why: impl Into<String>) -> Error {
-        self.error(ErrorKind::NotFound, why)
     }
 
     /// A local file can't be read or written.

@@ -44,14 +44,10 @@ pub(crate) struct Align {
 }
 
 impl Align {
-    /// Compares a part of the file, from [`Position::from`] on.
-    pub(crate) fn rest(position: &Position) -> Self {
-        Self { skip: 0, known: Bytes::copy_from_slice(&position.tail) }
-    }
-
-    /// Compares the whole file.
-    pub(crate) fn whole(position: &Position) -> Self {
-        Self { skip: position.from(), ..Self::rest(position) }
+    /// Compares a file that is read from an offset on, at most [`Position::from`].
+    pub(crate) fn new(position: &Position, offset: u64) -> Self {
+        let known = Bytes::copy_from_slice(&position.tail);
+        Self { skip: position.from().saturating_sub(offset), known }
     }
 
     /// Returns the new bytes; `None` if known bytes differ.
@@ -105,9 +101,9 @@ mod tests {
             let position = position(&file[..known], first);
             let from = usize::try_from(position.from()).unwrap();
             proptest::prop_assert!(from <= known && known - from <= OVERLAP);
-            let rest = feed_all(Align::rest(&position), &file[from..], then);
+            let rest = feed_all(Align::new(&position, position.from()), &file[from..], then);
             proptest::prop_assert_eq!(rest, Some((file[known..].to_vec(), true)));
-            let whole = feed_all(Align::whole(&position), &file, then);
+            let whole = feed_all(Align::new(&position, 0), &file, then);
             proptest::prop_assert_eq!(whole, Some((file[known..].to_vec(), true)));
         }
 
@@ -120,8 +116,8 @@ mod tests {
             let mut other = file.clone();
             let at = file.len() - 1 - back.min(file.len() - 1);
             other[at] ^= 1;
-            proptest::prop_assert_eq!(feed_all(Align::whole(&position), &other, then), None);
-            let (new, through) = feed_all(Align::whole(&position), &file[..at], then).unwrap();
+            proptest::prop_assert_eq!(feed_all(Align::new(&position, 0), &other, then), None);
+            let (new, through) = feed_all(Align::new(&position, 0), &file[..at], then).unwrap();
             proptest::prop_assert!(new.is_empty() && !through, "a shorter file");
         }
     }

@@ -6,17 +6,26 @@ use bytes::Bytes;
 use reqwest::Url;
 use tokio::time::{Instant, sleep};
 
-use super::align::Position;
+use super::align::{Align, Position};
 use super::job::{self, Job};
-use super::reader::{OpenLog, open_rest, open_whole};
 use super::request::{LogRequest, OPERATION};
 use super::stage::{CONFIRMED, Stage, TRIES, grows, pause};
-use crate::download::{FileRequest, ReadError, ReadResult, RequestInfo, Restarts, deadline_after, until};
+use crate::download::{
+    Attempts, Body, FileRequest, ReadError, ReadResult, RequestInfo, Wanted, deadline_after, until,
+};
 use crate::results::urls;
 use crate::watch::has_failed;
 use crate::watch::missing::is_missing;
 use copr_api_ext::extend::Outage;
 use copr_api_ext::{Error, ErrorKind, Result};
+
+/// A part of a log.
+#[derive(Debug)]
+pub(crate) enum Piece<T> {
+    Item(T),
+    /// The log starts over.
+    Restart,
+}
 
 /// The state of following a log.
 #[derive(Debug)]
@@ -25,19 +34,17 @@ pub(crate) struct Follower {
     deadline: Option<Instant>,
     position: Position,
     /// The file that is being read.
-    open: Option<OpenLog>,
+    open: Option<Body>,
     /// Whether the job is over, so that its log is complete.
     is_final: bool,
     done: bool,
-    /// How often the log was replaced by a new one.
-    restarts: u32,
     /// Polls in a row without new bytes.
     idle_polls: u32,
     /// Polls in a row for a log that should exist.
     missing_polls: u32,
     /// Polls in a row that found another log.
     mismatches: u32,
-    retries: Restarts,
+    attempts: Attempts,
     outage: Outage,
     /// Whether the API has ever shown the state of the job.
     has_state: bool,
@@ -53,61 +60,55 @@ impl Follower {
             open: None,
             is_final: false,
             done: false,
-            restarts: 0,
             idle_polls: 0,
             missing_polls: 0,
             mismatches: 0,
-            retries: Restarts::default(),
+            attempts: Attempts::new(),
             has_state: false,
         }
     }
 
-    /// Returns the next bytes and how often the log has started over, with no bytes when it starts over now;
-    /// `None` at the end.
-    pub(crate) async fn next(&mut self) -> Option<Result<(u32, Bytes)>> {
+    /// Returns the next bytes, which are not empty; `None` at the end.
+    pub(crate) async fn next(&mut self) -> Option<Result<Piece<Bytes>>> {
+        if self.done {
+            return None;
+        }
         let next = until(self.deadline, &RequestInfo::new(OPERATION, None), self.advance()).await;
         self.done = !matches!(next, Ok(Some(_)));
         next.transpose()
     }
 
-    async fn advance(&mut self) -> Result<Option<(u32, Bytes)>> {
-        while !self.done {
-            let Some((first, body)) = &mut self.open else {
+    async fn advance(&mut self) -> Result<Option<Piece<Bytes>>> {
+        loop {
+            let Some(mut body) = self.open.take() else {
                 if Box::pin(self.poll()).await? {
-                    return Ok(Some((self.restarts, Bytes::new())));
+                    return Ok(Some(Piece::Restart));
                 }
                 continue;
             };
-            let read = if first.is_empty() { body.next().await } else { Ok(Some(std::mem::take(first))) };
-            match read {
+            match body.next().await {
                 Ok(Some(bytes)) => {
+                    self.open = Some(body);
                     self.position.advance(&bytes);
                     self.outage.succeeded();
-                    (self.idle_polls, self.missing_polls, self.mismatches) = (0, 0, 0);
-                    return Ok(Some((self.restarts, bytes)));
+                    (self.idle_polls, self.missing_polls) = (0, 0);
+                    return Ok(Some(Piece::Item(bytes)));
                 }
                 Ok(None) => {
-                    self.open = None;
                     self.outage.succeeded();
-                    self.mismatches = 0;
-                    self.done = self.is_final || !self.request.follow;
-                    if !self.done {
-                        self.wait().await;
+                    if self.is_final || !self.request.follow {
+                        return Ok(None);
                     }
+                    self.wait().await;
                 }
                 // It was compressed meanwhile.
                 Err(error) if not_found(&error) && self.request.follow && self.missing_polls < TRIES => {
-                    self.open = None;
                     self.missing_polls += 1;
                     self.wait().await;
                 }
-                Err(error) => {
-                    self.open = None;
-                    self.tolerate(error).await?;
-                }
+                Err(error) => self.tolerate(error).await?,
             }
         }
-        Ok(None)
     }
 
     /// Requests the state of the job, and opens its log if there is something to read. Returns whether the
@@ -116,7 +117,7 @@ impl Follower {
         let job = match job::poll(&self.request).await {
             Ok(job) => job,
             Err(error) => {
-                self.tolerate(ReadError::Fatal(error)).await?;
+                self.tolerate(error.into()).await?;
                 return Ok(false);
             }
         };
@@ -132,7 +133,7 @@ impl Follower {
             }
         };
         match opened {
-            Ok(Some(open)) => self.open = Some(open),
+            Ok(Some(body)) => (self.open, self.mismatches) = (Some(body), 0),
             Ok(None) if self.request.follow && self.mismatches + 1 < CONFIRMED => {
                 self.mismatches += 1;
                 self.wait().await;
@@ -140,7 +141,6 @@ impl Follower {
             Ok(None) => {
                 self.mismatches = 0;
                 self.position = Position::default();
-                self.restarts = self.restarts.saturating_add(1);
                 return Ok(true);
             }
             Err(error) if not_found(&error) && self.is_final => self.wait_for_final(&job).await?,
@@ -152,26 +152,35 @@ impl Follower {
     }
 
     /// Opens the log of a job that is running, to read what was appended.
-    async fn open_live(&self, directory: &Url) -> ReadResult<Option<OpenLog>> {
-        let request = FileRequest { bypass_cache: true, ..self.file_request(directory, "") };
-        open_rest(&self.request.client, request, &self.position).await
-    }
-
-    /// Opens the log of a job that is over.
-    async fn open_final(&self, directory: &Url) -> ReadResult<Option<OpenLog>> {
-        let (client, position) = (&self.request.client, &self.position);
-        match open_whole(client, self.file_request(directory, ".gz"), position).await {
-            Err(error) if not_found(&error) => {
-                let request = FileRequest { bypass_cache: true, ..self.file_request(directory, "") };
-                open_whole(client, request, position).await
-            }
+    async fn open_live(&self, directory: &Url) -> ReadResult<Option<Body>> {
+        let offset = self.position.from();
+        match self.open_file(directory, "", offset).await {
+            Ok(None) | Err(ReadError::Restart(_)) if offset > 0 => self.open_file(directory, "", 0).await,
             opened => opened,
         }
     }
 
-    fn file_request(&self, directory: &Url, suffix: &str) -> FileRequest {
+    /// Opens the log of a job that is over.
+    async fn open_final(&self, directory: &Url) -> ReadResult<Option<Body>> {
+        match self.open_file(directory, ".gz", 0).await {
+            Err(error) if not_found(&error) => self.open_file(directory, "", 0).await,
+            opened => opened,
+        }
+    }
+
+    /// Requests a file from an offset on, and reads up to the position. Returns `None` if the known bytes are
+    /// not there: the log was replaced.
+    async fn open_file(&self, directory: &Url, suffix: &str, offset: u64) -> ReadResult<Option<Body>> {
         let name = format!("{}{suffix}", self.request.kind.file_name());
-        FileRequest::get(OPERATION, urls::file(directory, &name))
+        let request = FileRequest::new(OPERATION, urls::file(directory, &name), Wanted::Log);
+        let mut body = Body::open(&self.request.client, request, offset, None).await?;
+        let mut align = Align::new(&self.position, offset);
+        while !align.is_through() {
+            let Some(bytes) = body.next().await? else { return Ok(None) };
+            let Some(new) = align.feed(bytes) else { return Ok(None) };
+            body.unread(new);
+        }
+        Ok(Some(body))
     }
 
     async fn wait_for_start(&mut self, job: &Job) -> Result<()> {
@@ -212,18 +221,16 @@ impl Follower {
             ""
         };
         let why = format!("{name} {why}; the state is {}{hint}", job.state);
-        RequestInfo::new(OPERATION, url.as_ref()).missing(why)
+        RequestInfo::new(OPERATION, url.as_ref()).error(ErrorKind::NotFound, why)
     }
 
     /// Waits after an error that may be temporary: up to `max_outage` while the job runs, a few times at its
     /// end.
     async fn tolerate(&mut self, error: ReadError) -> Result<()> {
-        let error = match error {
-            ReadError::Restart(_) if self.is_final => {
-                return self.retries.next(&self.request.client, error).await;
-            }
-            ReadError::Restart(error) | ReadError::Fatal(error) => error,
-        };
+        if matches!(error, ReadError::Restart(_)) && self.is_final {
+            return self.attempts.restart(&self.request.client, error).await;
+        }
+        let error = Error::from(error);
         // A 404 that is not from the API says nothing about the build.
         let is_of_api = error.operation() != Some(OPERATION);
         let is_stray = self.has_state && is_of_api && error.is_not_found() && !is_missing(&error);

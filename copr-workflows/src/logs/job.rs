@@ -5,10 +5,10 @@ use reqwest::Url;
 
 use super::request::{LogRequest, OPERATION};
 use super::stage::Stage;
-#[cfg(fuzzing)]
-use crate::download::RequestInfo;
 use crate::results::{source, urls};
-use copr_api_ext::{CallExt as _, Copr, ErrorKind, Result};
+use copr_api_ext::{CallExt as _, Copr, Result};
+#[cfg(fuzzing)]
+use copr_api_ext::{Error, ErrorKind};
 
 /// The state of a job.
 #[derive(Debug)]
@@ -68,30 +68,25 @@ async fn chroot_now(copr: &Copr, build: i64, chroot: &str) -> Result<Job> {
 }
 
 async fn source_of(copr: &Copr, build: i64) -> Result<Job> {
-    match copr.build_source_chroot().build_id(build).send().await {
-        Ok(found) => {
-            let directory = Some(urls::from_server(OPERATION, &found.result_url)?);
-            Ok(Job { stage: Stage::of_source(&found.state), directory, state: found.state })
-        }
-        // The server's response until there is a builder's log, and always for forks.
-        Err(error) if matches!(error.kind(), ErrorKind::Server | ErrorKind::NotFound) => {
-            let whole = copr.build_get().build_id(build).send().await?;
-            let stage = Stage::of_chroot(&whole.state);
-            let directory = match stage {
-                Stage::Over | Stage::Starting => Some(source::derived_directory(copr, &whole).await?),
-                Stage::NotYet | Stage::Running => None,
-            };
-            Ok(Job { stage, directory, state: whole.state })
-        }
-        Err(error) => Err(error),
+    if let Some(found) = source::chroot(copr, build).await? {
+        let directory = Some(urls::from_server(OPERATION, &found.result_url)?);
+        return Ok(Job { stage: Stage::of_source(&found.state), directory, state: found.state });
     }
+    let whole = copr.build_get().build_id(build).send().await?;
+    let stage = Stage::of_chroot(&whole.state);
+    let directory = match stage {
+        Stage::Over | Stage::Starting => Some(source::derived_directory(copr, &whole).await?),
+        Stage::NotYet | Stage::Running => None,
+    };
+    Ok(Job { stage, directory, state: whole.state })
 }
 
 /// For `fuzz/`: a job in this state, or an unreadable response.
 #[cfg(fuzzing)]
 pub(crate) fn told(job: Option<(BuildState, Option<String>)>) -> Result<Job> {
-    let (state, url) =
-        job.ok_or_else(|| RequestInfo::new(OPERATION, None).corrupt("the response of the API is invalid"))?;
+    let (state, url) = job.ok_or_else(|| {
+        Error::new(ErrorKind::Corrupt, "the response of the API is invalid").with_operation(OPERATION)
+    })?;
     Ok(Job {
         stage: Stage::of_chroot(&state),
         directory: url.map(|url| urls::from_server(OPERATION, &url)).transpose()?,

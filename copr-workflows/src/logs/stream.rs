@@ -6,10 +6,10 @@ use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
 use futures_core::Stream;
+use futures_util::StreamExt as _;
 use futures_util::stream::{self, BoxStream};
-use futures_util::{StreamExt as _, TryStreamExt as _};
 
-use super::follow::Follower;
+use super::follow::{Follower, Piece};
 use super::request::LogRequest;
 use copr_api_ext::Result;
 
@@ -23,13 +23,12 @@ const MAX_LINE: usize = 1024 * 1024;
 /// Nothing is sent before the first poll. Dropping the stream is safe at any time and drops its request.
 #[must_use = "a stream does nothing until it is polled"]
 pub struct LogStream<T> {
-    /// With the number of restarts; no item if the log starts over.
-    items: BoxStream<'static, Result<(u32, Option<T>)>>,
+    items: BoxStream<'static, Result<Piece<T>>>,
     restarts: u32,
 }
 
 impl<T> LogStream<T> {
-    fn new(items: impl Stream<Item = Result<(u32, Option<T>)>> + Send + 'static) -> Self
+    fn new(items: impl Stream<Item = Result<Piece<T>>> + Send + 'static) -> Self
     where
         T: 'static,
     {
@@ -48,10 +47,10 @@ impl<T> Stream for LogStream<T> {
     type Item = Result<T>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        while let Some(item) = ready!(self.items.poll_next_unpin(cx)).transpose()? {
-            self.restarts = item.0;
-            if let Some(item) = item.1 {
-                return Poll::Ready(Some(Ok(item)));
+        while let Some(piece) = ready!(self.items.poll_next_unpin(cx)).transpose()? {
+            match piece {
+                Piece::Item(item) => return Poll::Ready(Some(Ok(item))),
+                Piece::Restart => self.restarts = self.restarts.saturating_add(1),
             }
         }
         Poll::Ready(None)
@@ -67,37 +66,28 @@ impl<T> fmt::Debug for LogStream<T> {
 impl LogRequest {
     /// Returns the decompressed bytes of the log as they arrive.
     pub fn bytes(self) -> LogStream<Bytes> {
-        LogStream::new(
-            self.pieces()
-                .map_ok(|(restarts, bytes)| (restarts, Some(bytes).filter(|bytes| !bytes.is_empty()))),
-        )
+        LogStream::new(self.pieces())
     }
 
     /// Returns the lines of the log without line ends. Invalid UTF-8 is replaced; a line of more than a MiB is
     /// split. If the log starts over, a line that was cut off is returned as it is.
     pub fn lines(self) -> LogStream<String> {
-        let (mut splitter, mut count) = (LineSplitter::default(), 0);
+        let mut splitter = LineSplitter::default();
         let pieces = self.pieces().map(Some).chain(stream::iter([None]));
         LogStream::new(pieces.flat_map(move |piece| {
             let mut lines = Vec::new();
-            match &piece {
-                Some(Ok((_, bytes))) if !bytes.is_empty() => splitter.feed(bytes, &mut lines),
-                _ => splitter.end(&mut lines),
-            }
-            let before = count;
-            let last = match piece {
-                Some(Ok((restarts, _))) => {
-                    count = restarts;
-                    Some(Ok((restarts, None)))
-                }
-                Some(Err(error)) => Some(Err(error)),
-                None => None,
+            let end = if let Some(Ok(Piece::Item(bytes))) = piece {
+                splitter.feed(&bytes, &mut lines);
+                None
+            } else {
+                splitter.end(&mut lines);
+                piece.map(|end| end.map(|_| Piece::Restart))
             };
-            stream::iter(lines.into_iter().map(move |line| Ok((before, Some(line)))).chain(last))
+            stream::iter(lines.into_iter().map(|line| Ok(Piece::Item(line))).chain(end))
         }))
     }
 
-    fn pieces(self) -> impl Stream<Item = Result<(u32, Bytes)>> + Send {
+    fn pieces(self) -> impl Stream<Item = Result<Piece<Bytes>>> + Send {
         // The deadline starts at the first poll, which creates the follower.
         stream::unfold(Err(self), |state| async {
             let mut follower = state.unwrap_or_else(Follower::new);

@@ -8,7 +8,7 @@ use reqwest::{StatusCode, Url};
 use tokio::time::{Instant, sleep, timeout, timeout_at};
 
 use crate::awaited::awaited;
-use crate::download::{DownloadClient, FileRequest};
+use crate::download::{DownloadClient, FileRequest, Wanted};
 use crate::pace::{PacedClient, later};
 use crate::workflows::{Projects, project_id};
 use copr_api::names::ProjectId;
@@ -130,7 +130,7 @@ awaited!(WaitForRepository, wait -> Result<Vec<String>>);
 async fn has_metadata(client: &DownloadClient, repository: &str) -> Result<bool> {
     let url = format!("{}/repodata/repomd.xml", repository.trim_end_matches('/'));
     let url = Url::parse(&url).map_err(|_| Error::invalid_call(OPERATION, "the repository has no URL"))?;
-    let request = FileRequest { bypass_cache: true, ..FileRequest::get(OPERATION, url) };
+    let request = FileRequest::new(OPERATION, url, Wanted::Page);
     let look = async {
         let (response, _) = client.send(&request).await?;
         Ok::<bool, Error>(response.status() == StatusCode::OK && is_repomd(response).await)

@@ -1,11 +1,11 @@
 //! Reads result directories from their web server.
 
-use reqwest::{Method, Url};
+use reqwest::Url;
 
 use super::file::ResultFile;
 use super::listing::{self, Listing};
 use crate::download::{
-    Body, DownloadClient, FileRequest, ReadError, ReadResult, RequestInfo, ResponseMeta, Restarts,
+    Attempts, Body, DownloadClient, FileRequest, ReadError, ReadResult, RequestInfo, ResponseMeta, Wanted,
 };
 use copr_api_ext::{ErrorKind, Result};
 
@@ -65,30 +65,29 @@ pub(super) async fn read(client: &DownloadClient, directory: &Directory, deep: b
 }
 
 async fn list(client: &DownloadClient, url: &Url) -> Result<Listing> {
-    let mut restarts = Restarts::default();
+    let mut attempts = Attempts::new();
     loop {
         match list_once(client, url).await {
             Ok(listing) => return Ok(listing),
-            Err(error) => restarts.next(client, error).await?,
+            Err(error) => attempts.restart(client, error).await?,
         }
     }
 }
 
 async fn list_once(client: &DownloadClient, url: &Url) -> ReadResult<Listing> {
-    let mut request = FileRequest::get(OPERATION, url.clone());
-    (request.bypass_cache, request.allow_unframed) = (true, true);
+    let request = FileRequest::new(OPERATION, url.clone(), Wanted::Page);
     let mut body = Body::open(client, request, 0, None).await?;
     let mut page = Vec::new();
     while let Some(bytes) = body.next().await? {
         page.extend_from_slice(&bytes);
         if page.len() > MAX_PAGE_SIZE {
             let why = "the page of the directory is too long";
-            return Err(ReadError::Fatal(body.info().error(ErrorKind::TooLarge, why)));
+            return Err(body.info().error(ErrorKind::TooLarge, why).into());
         }
     }
     let text = String::from_utf8_lossy(&page);
     if !listing::is_directory(&text) {
-        return Err(ReadError::Fatal(body.info().html_page(&page)));
+        return Err(body.info().html_page(&page).into());
     }
     if !listing::is_whole(&text) {
         return Err(ReadError::Restart(body.info().corrupt("the page of the directory has no end")));
@@ -99,7 +98,7 @@ async fn list_once(client: &DownloadClient, url: &Url) -> ReadResult<Listing> {
 /// Requests the size of a file. `urls` are tried in order.
 pub(super) async fn size(client: &DownloadClient, urls: &[Url]) -> Result<Option<u64>> {
     for url in urls {
-        let request = FileRequest { method: Method::HEAD, ..FileRequest::get(OPERATION, url.clone()) };
+        let request = FileRequest::new(OPERATION, url.clone(), Wanted::Size);
         let meta = ResponseMeta::of(&client.send(&request).await?.0);
         if meta.status == 200 {
             // An HTML page in place of a file says nothing about its size.

@@ -1,27 +1,24 @@
 //! Downloads files, several at the same time.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use bytes::Bytes;
 use futures_util::{Stream, StreamExt as _, TryStreamExt as _, stream};
 use reqwest::Url;
+use tokio::fs;
 
 use super::download::{Download, DownloadReport, Downloaded, Progress};
 use super::file::ResultFile;
 use super::name::path_fault;
 use super::partial_file::{self, PartialFile, ResumePoint};
-use super::writer::{Writer, blocking};
 use crate::awaited::awaited;
 use crate::download::{
-    Body, DownloadClient, FileRequest, ReadError, ReadResult, RequestInfo, Restarts, deadline_after, until,
+    Attempts, Body, DownloadClient, FileRequest, ReadError, ReadResult, RequestInfo, Wanted, deadline_after,
+    until,
 };
 use crate::pattern::has_suffix;
 use copr_api_ext::{Error, ErrorKind, Result};
-
-/// How many bytes are checked against the name of the file.
-const MAGIC_LENGTH: usize = 4;
 
 const OPERATION: &str = "download";
 
@@ -56,11 +53,8 @@ impl Download {
             .files
             .iter()
             .map(|file| {
-                let download = FileDownload { download: self, file, files_done };
-                async move {
-                    let info = RequestInfo::new(OPERATION, file.urls.first());
-                    (file, until(deadline, &info, download.run()).await)
-                }
+                let download = FileDownload::new(self, file, files_done);
+                async move { (file, until(deadline, &download.info(), download.run()).await) }
             })
             .collect();
         stream::iter(downloads).buffer_unordered(self.max_concurrent_requests)
@@ -75,42 +69,102 @@ struct FileDownload<'a> {
     file: &'a ResultFile,
     /// How many files of the download are complete.
     files_done: &'a AtomicUsize,
+    target: PathBuf,
 }
 
-impl FileDownload<'_> {
+impl<'a> FileDownload<'a> {
+    fn new(download: &'a Download, file: &'a ResultFile, files_done: &'a AtomicUsize) -> Self {
+        let mut target = download.folder.clone();
+        if download.results.in_subfolders {
+            target.push(&file.directory);
+        }
+        target.extend(file.path.split('/'));
+        Self { download, file, files_done, target }
+    }
+
+    fn info(&self) -> RequestInfo {
+        RequestInfo::new(OPERATION, self.file.urls.first())
+    }
+
     /// Downloads the file, and renames it when it is complete.
     ///
     /// # Errors
     /// Those of [`Download`].
     async fn run(&self) -> Result<Downloaded> {
-        copr_api_ext::extend::require_runtime(OPERATION)?;
         let [url, fallbacks @ ..] = &self.file.urls[..] else {
             return Err(Error::invalid_call(OPERATION, "the file has no URL"));
         };
-        let (info, path) = (RequestInfo::new(OPERATION, Some(url)), &self.file.path);
+        let path = &self.file.path;
         if let Some(why) = path_fault(path, cfg!(windows)) {
-            return Err(info.untrusted(format!("the name {path:?} {why}")));
+            return Err(self.info().error(ErrorKind::Untrusted, format!("the name {path:?} {why}")));
         }
-        let mut target = self.download.folder.clone();
-        if self.download.results.in_subfolders {
-            target.push(&self.file.directory);
-        }
-        target.extend(path.split('/'));
-        let folder = target.parent().unwrap_or(&target).to_owned();
-        on_disk(&folder, |folder| std::fs::create_dir_all(folder))
-            .await
-            .map_err(|error| info.io(&folder, &error))?;
-        let mut result = self.fetch_from(url, &target).await;
+        let folder = self.target.parent().unwrap_or(&self.target);
+        fs::create_dir_all(folder).await.map_err(|error| self.info().io(folder, &error))?;
+        let mut result = self.fetch_from(url).await;
         for url in fallbacks {
             if !result.as_ref().is_err_and(Error::is_not_found) {
                 break;
             }
-            result = self.fetch_from(url, &target).await;
+            result = self.fetch_from(url).await;
         }
         let downloaded = result?;
         self.files_done.fetch_add(1, Ordering::Relaxed);
         self.report(downloaded.size, Some(downloaded.size));
         Ok(downloaded)
+    }
+
+    async fn fetch_from(&self, url: &Url) -> Result<Downloaded> {
+        let mut resume = partial_file::find(&self.target).await.map_err(|error| self.local(&error))?;
+        let mut attempts = Attempts::new();
+        loop {
+            match self.fetch_once(url, resume.take()).await {
+                Ok(downloaded) => return Ok(downloaded),
+                Err(error) => attempts.restart(self.client(), error).await?,
+            }
+        }
+    }
+
+    async fn fetch_once(&self, url: &Url, resume: Option<ResumePoint>) -> ReadResult<Downloaded> {
+        let request = FileRequest::new(OPERATION, url.clone(), Wanted::File(self.file.path.clone()));
+        let (from, version) = resume.as_ref().map_or((0, None), |point| (point.offset, Some(point.version)));
+        let mut body = Body::open(self.client(), request, from, version).await?;
+        self.check_size(&body, body.total().unwrap_or(0))?;
+        if let (Some(total), false) = (body.total(), self.download.overwrite)
+            && size_of(&self.target).await.map_err(|error| self.local(&error))? == Some(total)
+        {
+            return Ok(Downloaded { path: self.target.clone(), size: total, resumed_from: 0, kept: true });
+        }
+        let partial = match resume {
+            Some(point) => PartialFile::resume(point).await,
+            None => PartialFile::create(&self.target, body.version()).await,
+        };
+        let mut partial = partial.map_err(|error| self.local(&error))?;
+        let copied = self.copy(&mut body, &mut partial, from).await;
+        if copied.is_err() {
+            // A later download can resume from all that was received.
+            let _ = partial.flush().await;
+        }
+        let size = copied?;
+        partial.finish(&self.target).await.map_err(|error| self.local(&error))?;
+        Ok(Downloaded { path: self.target.clone(), size, resumed_from: from, kept: false })
+    }
+
+    /// Copies to the end. Returns the size of the file.
+    async fn copy(&self, body: &mut Body, partial: &mut PartialFile, from: u64) -> ReadResult<u64> {
+        let mut size = from;
+        while let Some(bytes) = body.next().await? {
+            size = size.saturating_add(bytes.len() as u64);
+            self.check_size(body, size)?;
+            partial.write(&bytes).await.map_err(|error| self.local(&error))?;
+            self.report(size, body.total().or(self.file.size));
+        }
+        match self.file.size {
+            // A log may have grown since its size was requested.
+            Some(known) if size < known || (size > known && !has_suffix(&self.file.path, ".log")) => {
+                Err(ReadError::Restart(body.info().corrupt(format!("{size} of {known} bytes received"))))
+            }
+            _ => Ok(size),
+        }
     }
 
     fn report(&self, received: u64, total: Option<u64>) {
@@ -121,126 +175,27 @@ impl FileDownload<'_> {
         }
     }
 
-    async fn fetch_from(&self, url: &Url, target: &Path) -> Result<Downloaded> {
-        let info = RequestInfo::new(OPERATION, Some(url));
-        let io_error = |error| info.io(target, &error);
-        let mut restarts = Restarts::default();
-        loop {
-            let resume = on_disk(target, partial_file::find).await.map_err(io_error)?;
-            match self.fetch_once(url, target, resume).await {
-                Ok(downloaded) => return Ok(downloaded),
-                Err(error) => {
-                    if matches!(error, ReadError::Restart(_)) {
-                        on_disk(target, partial_file::discard).await.map_err(io_error)?;
-                    }
-                    restarts.next(self.client(), error).await?;
-                }
-            }
-        }
-    }
-
-    async fn fetch_once(
-        &self,
-        url: &Url,
-        target: &Path,
-        resume: Option<ResumePoint>,
-    ) -> ReadResult<Downloaded> {
-        let request = FileRequest::get(OPERATION, url.clone());
-        let (from, version) = resume.as_ref().map_or((0, None), |point| (point.offset, Some(point.version)));
-        let mut body = Body::open(self.client(), request, from, version).await?;
-        let info = body.info().clone();
-        let io_error = |error| ReadError::Fatal(info.io(target, &error));
-        self.check_size(&info, body.total().unwrap_or(0))?;
-        if let (Some(total), false) = (body.total(), self.download.overwrite)
-            && on_disk(target, size_of).await.map_err(io_error)? == Some(total)
-        {
-            self.report(total, Some(total));
-            return Ok(Downloaded { path: target.to_owned(), size: total, resumed_from: 0, kept: true });
-        }
-        let first = if from == 0 { self.check_magic(&mut body).await? } else { Vec::new() };
-        let (version, path) = (body.version(), target.to_owned());
-        let partial = blocking(move || match &resume {
-            Some(point) => PartialFile::resume(point),
-            None => PartialFile::create(&path, version),
-        });
-        let mut writer = Writer::new(partial.await.map_err(io_error)?);
-        match self.copy(&mut body, &mut writer, target, from, first).await {
-            Ok(size) => {
-                writer.finish(target).await.map_err(io_error)?;
-                Ok(Downloaded { path: target.to_owned(), size, resumed_from: from, kept: false })
-            }
-            Err(error) => {
-                writer.suspend().await;
-                Err(error)
-            }
-        }
-    }
-
-    /// Reads the first bytes, and checks that they fit the name of the file.
-    async fn check_magic(&self, body: &mut Body) -> ReadResult<Vec<Bytes>> {
-        let (mut pieces, mut bytes) = (Vec::new(), Vec::new());
-        while bytes.len() < MAGIC_LENGTH
-            && let Some(piece) = body.next().await?
-        {
-            bytes.extend_from_slice(&piece);
-            pieces.push(piece);
-        }
-        body.check_content(&self.file.path, &bytes)?;
-        Ok(pieces)
-    }
-
-    /// Copies to the end. Returns the size of the file.
-    async fn copy(
-        &self,
-        body: &mut Body,
-        writer: &mut Writer,
-        target: &Path,
-        from: u64,
-        first: Vec<Bytes>,
-    ) -> ReadResult<u64> {
-        let (mut size, mut first, info) = (from, first.into_iter(), body.info().clone());
-        loop {
-            let next = match first.next() {
-                Some(bytes) => Some(bytes),
-                None => body.next().await?,
-            };
-            let Some(bytes) = next else { break };
-            size = size.saturating_add(bytes.len() as u64);
-            self.check_size(&info, size)?;
-            writer.write(bytes).await.map_err(|error| ReadError::Fatal(info.io(target, &error)))?;
-            self.report(size, body.total().or(self.file.size));
-        }
-        match self.file.size {
-            // A log may have grown since its size was requested.
-            Some(known) if size < known || (size > known && !has_suffix(&self.file.path, ".log")) => {
-                Err(ReadError::Restart(info.corrupt(format!("{size} of {known} bytes received"))))
-            }
-            _ => Ok(size),
-        }
-    }
-
     fn client(&self) -> &DownloadClient {
         &self.download.results.client
     }
 
-    fn check_size(&self, info: &RequestInfo, size: u64) -> ReadResult<()> {
+    fn local(&self, error: &io::Error) -> Error {
+        self.info().io(&self.target, error)
+    }
+
+    fn check_size(&self, body: &Body, size: u64) -> Result<()> {
         let max = self.download.max_file_size;
         if size <= max {
             return Ok(());
         }
         let why = format!("the file has more than {max} bytes, the limit of `max_file_size`");
-        Err(ReadError::Fatal(info.error(ErrorKind::TooLarge, why)))
+        Err(body.info().error(ErrorKind::TooLarge, why))
     }
 }
 
-async fn on_disk<T: Send + 'static>(path: &Path, work: fn(&Path) -> io::Result<T>) -> io::Result<T> {
-    let path = path.to_owned();
-    blocking(move || work(&path)).await
-}
-
 /// The size of a file, if it exists.
-fn size_of(path: &Path) -> io::Result<Option<u64>> {
-    match std::fs::symlink_metadata(path) {
+async fn size_of(path: &Path) -> io::Result<Option<u64>> {
+    match fs::symlink_metadata(path).await {
         Ok(there) if there.is_dir() => {
             Err(io::Error::new(io::ErrorKind::IsADirectory, "there is a folder with this name"))
         }

@@ -2,9 +2,8 @@
 
 use reqwest::Url;
 
-use super::kind::ResultKind;
 use crate::download::DownloadClient;
-use crate::pattern::fits;
+use crate::pattern::{fits, is_source_package};
 
 /// A result file of a build.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,10 +34,10 @@ impl ResultFile {
         self.urls.first().map_or("", Url::as_str)
     }
 
-    /// Returns the kind of the file, by its name.
+    /// Returns whether the file is a source package, by its name: `.src.rpm` or `.nosrc.rpm`.
     #[must_use]
-    pub fn kind(&self) -> ResultKind {
-        ResultKind::of(self.name())
+    pub fn is_source_package(&self) -> bool {
+        is_source_package(&self.path)
     }
 }
 
@@ -46,14 +45,14 @@ impl ResultFile {
 ///
 /// ```no_run
 /// use copr_workflows::prelude::*;
-/// use copr_workflows::results::ResultKind;
 ///
 /// # async fn example(copr: Copr) -> copr_workflows::Result<()> {
 /// let results = copr.builds().chroot_results(10_000_001, "fedora-43-x86_64").await?;
 /// for file in &results.files {
-///     println!("{:?} {} {:?}", file.kind(), file.path, file.size);
+///     println!("{} {:?}", file.path, file.size);
 /// }
-/// results.of_kind(ResultKind::Rpm).download("rpms").await?;
+/// let packages = results.matching("*.rpm");
+/// packages.only(|file| !file.is_source_package()).download("rpms").await?;
 /// results.matching("*.log.gz").download("logs").await?;
 /// # Ok(()) }
 /// ```
@@ -74,17 +73,13 @@ pub struct BuildResults {
 }
 
 impl BuildResults {
-    /// Keeps the files whose name matches a shell pattern: `*.rpm`, `[!.]*`. A pattern with a slash applies to
-    /// the whole path.
+    /// Keeps the files whose name matches a shell pattern: `*.rpm`, `*.log.gz`, `[!.]*`. A pattern with a
+    /// slash applies to the whole path.
+    ///
+    /// `*.rpm` matches source packages too. `.only(|file| !file.is_source_package())` excludes them.
     #[must_use]
     pub fn matching(&self, pattern: &str) -> Self {
         self.only(|file| fits(pattern, &file.path))
-    }
-
-    /// Keeps the files of a kind.
-    #[must_use]
-    pub fn of_kind(&self, kind: ResultKind) -> Self {
-        self.only(|file| file.kind() == kind)
     }
 
     /// Keeps the files for which `test` returns true.

@@ -1,19 +1,17 @@
 //! Lists result files.
 
-use std::time::Duration;
-
-use copr_api::enums::BuildState;
+use copr_api::types::BuildChroot;
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 
 use super::directory::{self, Contents, Directory, OPERATION};
 use super::file::{BuildResults, ResultFile};
 use super::reported::ReportedPackages;
-use super::{ResultKind, name, urls};
+use super::{name, urls};
 use crate::awaited::awaited;
-use crate::download::{DownloadClient, RequestInfo, deadline_after, until};
+use crate::download::DownloadClient;
 use crate::watch::BuildStateExt as _;
 use crate::workflows::Builds;
-use copr_api_ext::{CallExt as _, Copr, Error, Result};
+use copr_api_ext::{CallExt as _, Copr, Error, ErrorKind, Result};
 
 /// How many directories, or sizes, are requested at the same time.
 const CONCURRENT: usize = 4;
@@ -30,10 +28,10 @@ const CONCURRENT: usize = 4;
 /// - [`Gateway`](crate::ErrorKind::Gateway) or [`Challenge`](crate::ErrorKind::Challenge) if the page is not
 ///   that of a directory
 /// - [`TooLarge`](crate::ErrorKind::TooLarge) if there are more than ten thousand files
-/// - [`Timeout`](crate::ErrorKind::Timeout) if the deadline has passed
 ///
 /// # Dropping
-/// Nothing is sent before the first poll. Dropping the future cancels its requests.
+/// Nothing is sent before the first poll. Dropping the future cancels its requests, so `tokio::time::timeout`
+/// limits the time.
 #[derive(Clone, Debug)]
 #[must_use = "nothing is sent until it is awaited"]
 pub struct ListResults {
@@ -42,7 +40,6 @@ pub struct ListResults {
     listed: Listed,
     subdirectories: bool,
     sizes: bool,
-    deadline: Option<Duration>,
 }
 
 #[derive(Clone, Debug)]
@@ -58,7 +55,7 @@ impl Builds {
     /// chroots that succeeded. The list is empty if no chroot has results, for example if the sources failed. A
     /// download puts each chroot into a folder of its own.
     ///
-    /// `*.rpm` matches source packages too; [`of_kind`](BuildResults::of_kind) selects by kind.
+    /// `*.rpm` matches source packages too; [`ResultFile::is_source_package`] tells them apart.
     ///
     /// Packages that the API reports are included, whether the directory of their chroot lists them or not.
     ///
@@ -101,7 +98,7 @@ impl Builds {
 impl ListResults {
     fn new(copr: &Copr, listed: Listed) -> Self {
         let client = DownloadClient::of(copr);
-        Self { copr: copr.clone(), client, listed, subdirectories: false, sizes: false, deadline: None }
+        Self { copr: copr.clone(), client, listed, subdirectories: false, sizes: false }
     }
 
     /// Includes subdirectories, such as `fedora-review`. Sends one request for each, down to twelve levels.
@@ -123,18 +120,7 @@ impl ListResults {
         self
     }
 
-    /// Limits the total time.
-    pub fn deadline(mut self, time: Duration) -> Self {
-        self.deadline = Some(time);
-        self
-    }
-
-    async fn list_until_deadline(self) -> Result<BuildResults> {
-        let deadline = deadline_after(self.deadline);
-        until(deadline, &RequestInfo::new(OPERATION, None), Box::pin(self.list())).await
-    }
-
-    async fn list(&self) -> Result<BuildResults> {
+    async fn list(self) -> Result<BuildResults> {
         let (directories, without) = self.directories().await?;
         let is_all = matches!(self.listed, Listed::All { .. });
         let mut found = BuildResults {
@@ -144,10 +130,11 @@ impl ListResults {
             in_subfolders: is_all,
             client: self.client.clone(),
         };
-        let mut reported = ReportedPackages::new(&self.copr);
-        let reads = directories.iter().map(|directory| async move {
-            (directory, directory::read(&self.client, directory, self.subdirectories).await)
-        });
+        let reported = ReportedPackages::new(&self.copr);
+        let (client, deep) = (&self.client, self.subdirectories);
+        let reads = directories
+            .iter()
+            .map(|directory| async move { (directory, directory::read(client, directory, deep).await) });
         let mut reads = stream::iter(reads.collect::<Vec<_>>()).buffered(CONCURRENT);
         while let Some((directory, read)) = reads.next().await {
             // A missing subdirectory is an error.
@@ -157,9 +144,7 @@ impl ListResults {
                 Err(error) if is_all && is_gone(&error) => (Contents::default(), Some(error)),
                 Err(error) => return Err(error),
             };
-            let mut unlisted = reported.unlisted(directory, &contents.files).await?;
-            let is_srpm = |file: &ResultFile| file.kind() == ResultKind::Srpm;
-            unlisted.extend(directory.srpm.clone().filter(|_| !contents.files.iter().any(is_srpm)));
+            let unlisted = reported.unlisted(directory, &contents.files).await?;
             if let Some(error) = gone {
                 if directory.packages_of.is_some() && unlisted.is_empty() {
                     let why = format!("{} was built, and the API does not name its packages", directory.name);
@@ -170,7 +155,6 @@ impl ListResults {
             found.files.extend(contents.files.into_iter().chain(unlisted));
             found.refused_names.extend(contents.refused);
         }
-        drop(reads);
         if self.sizes {
             self.request_sizes(&mut found.files).await?;
         }
@@ -199,11 +183,8 @@ impl ListResults {
             }
             Listed::Chroot { build, chroot } => {
                 let call = copr.build_chroot_get().build_id(*build).chrootname(chroot.as_str());
-                let found = call.send().await?;
-                let Some(url) = &found.result_url else {
-                    return Err(no_results(*build, chroot, &found.state));
-                };
-                directories.push(of_chroot(*build, chroot, url, &found.state)?);
+                let chroot = call.send().await?;
+                directories.push(of_chroot(*build, &chroot)?.ok_or_else(|| no_results(*build, &chroot))?);
             }
             Listed::All { build } => {
                 let page = copr.build_chroot_list().build_id(*build).limit(1000).send().await?;
@@ -212,11 +193,9 @@ impl ListResults {
                     copr.build_get().build_id(*build).send().await?;
                 }
                 for chroot in page.items {
-                    match &chroot.result_url {
-                        Some(url) => directories.push(of_chroot(*build, &chroot.name, url, &chroot.state)?),
-                        None if chroot.state.has_packages() => {
-                            return Err(no_results(*build, &chroot.name, &chroot.state));
-                        }
+                    match of_chroot(*build, &chroot)? {
+                        Some(directory) => directories.push(directory),
+                        None if chroot.state.has_packages() => return Err(no_results(*build, &chroot)),
                         None => without.push(chroot.name),
                     }
                 }
@@ -226,23 +205,21 @@ impl ListResults {
     }
 }
 
-fn no_results(build: i64, chroot: &str, state: &BuildState) -> Error {
-    RequestInfo::new(OPERATION, None)
-        .missing(format!("{chroot} of build {build} is {state} and has no results"))
+fn no_results(build: i64, BuildChroot { name, state, .. }: &BuildChroot) -> Error {
+    let why = format!("{name} of build {build} is {state} and has no results");
+    Error::new(ErrorKind::NotFound, why).with_operation(OPERATION)
 }
 
-fn of_chroot(build: i64, chroot: &str, url: &str, state: &BuildState) -> Result<Directory> {
-    if let Some(why) = name::fault(chroot, cfg!(windows)) {
-        let why = format!("the name of the chroot {chroot:?} {why}");
-        return Err(RequestInfo::new(OPERATION, None).untrusted(why));
+/// Returns the directory of a chroot, if it has one.
+fn of_chroot(build: i64, chroot: &BuildChroot) -> Result<Option<Directory>> {
+    let Some(url) = &chroot.result_url else { return Ok(None) };
+    let name = chroot.name.clone();
+    if let Some(why) = name::fault(&name, cfg!(windows)) {
+        let why = format!("the name of the chroot {name:?} {why}");
+        return Err(Error::new(ErrorKind::Untrusted, why).with_operation(OPERATION));
     }
     let url = urls::from_server(OPERATION, url)?;
-    Ok(Directory {
-        name: chroot.to_owned(),
-        url,
-        packages_of: state.has_packages().then_some(build),
-        srpm: None,
-    })
+    Ok(Some(Directory { name, url, packages_of: chroot.state.has_packages().then_some(build), srpm: None }))
 }
 
-awaited!(ListResults, list_until_deadline -> Result<BuildResults>);
+awaited!(ListResults, list -> Result<BuildResults>);

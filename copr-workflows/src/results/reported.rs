@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use copr_api::types::{Nevra, NevraPackages};
 use reqwest::Url;
+use tokio::sync::OnceCell;
 
 use super::directory::Directory;
 use super::file::ResultFile;
@@ -16,29 +17,28 @@ use copr_api_ext::{CallExt as _, Copr, Result};
 /// The packages that the API reports for the chroots of a build. They are requested once, when they are needed.
 pub(super) struct ReportedPackages<'a> {
     copr: &'a Copr,
-    by_chroot: Option<BTreeMap<String, NevraPackages>>,
+    by_chroot: OnceCell<BTreeMap<String, NevraPackages>>,
     /// Whether the project's repository is regenerated on request only.
-    is_manual: Option<bool>,
+    is_manual: OnceCell<bool>,
 }
 
 impl<'a> ReportedPackages<'a> {
     pub(super) fn new(copr: &'a Copr) -> Self {
-        Self { copr, by_chroot: None, is_manual: None }
+        Self { copr, by_chroot: OnceCell::new(), is_manual: OnceCell::new() }
     }
 
     /// Returns the packages that are not among the files of a directory.
     pub(super) async fn unlisted(
-        &mut self,
+        &self,
         directory: &Directory,
         found: &[ResultFile],
     ) -> Result<Vec<ResultFile>> {
-        let Some(build) = directory.packages_of else { return Ok(Vec::new()) };
-        let by_chroot = match &mut self.by_chroot {
-            Some(by_chroot) => by_chroot,
-            none => none.insert(self.copr.build_built_packages().build_id(build).send().await?.0),
+        let Some(build) = directory.packages_of else {
+            let has_srpm = found.iter().any(ResultFile::is_source_package);
+            return Ok(directory.srpm.clone().filter(|_| !has_srpm).into_iter().collect());
         };
-        let packages = by_chroot.remove(&directory.name).map(|built| built.packages).unwrap_or_default();
-        let names = unlisted(&packages, found);
+        let packages = self.by_chroot(build).await?.get(&directory.name);
+        let names = packages.map(|built| unlisted(&built.packages, found)).unwrap_or_default();
         if names.is_empty() {
             return Ok(Vec::new());
         }
@@ -50,15 +50,18 @@ impl<'a> ReportedPackages<'a> {
         Ok(names.into_iter().map(file).collect())
     }
 
-    async fn is_manual(&mut self, build: i64) -> Result<bool> {
-        if let Some(known) = self.is_manual {
-            return Ok(known);
-        }
-        let build = self.copr.build_get().build_id(build).send().await?;
-        let call = self.copr.project_get().ownername(build.ownername).projectname(build.projectname);
-        let known = call.send().await?.devel_mode;
-        self.is_manual = Some(known);
-        Ok(known)
+    async fn by_chroot(&self, build: i64) -> Result<&BTreeMap<String, NevraPackages>> {
+        let call = self.copr.build_built_packages().build_id(build);
+        self.by_chroot.get_or_try_init(|| async { Ok(call.send().await?.0) }).await
+    }
+
+    async fn is_manual(&self, build: i64) -> Result<bool> {
+        let request = || async {
+            let build = self.copr.build_get().build_id(build).send().await?;
+            let call = self.copr.project_get().ownername(build.ownername).projectname(build.projectname);
+            Ok(call.send().await?.devel_mode)
+        };
+        self.is_manual.get_or_try_init(request).await.copied()
     }
 }
 

@@ -3,7 +3,7 @@
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use reqwest::Url;
 
-use crate::download::RequestInfo;
+use copr_api_ext::{Error, ErrorKind};
 
 /// All but the unreserved characters: servers may read `+` and `^` in two ways.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
@@ -26,9 +26,9 @@ pub(crate) fn directory(text: &str) -> Result<Url, String> {
 /// Parses the URL of a directory that the server reports.
 ///
 /// # Errors
-/// [`Untrusted`](copr_api_ext::ErrorKind::Untrusted) if it is not a URL.
+/// [`Untrusted`](ErrorKind::Untrusted) if it is not a URL.
 pub(crate) fn from_server(operation: &'static str, text: &str) -> copr_api_ext::Result<Url> {
-    directory(text).map_err(|why| RequestInfo::new(operation, None).untrusted(why))
+    directory(text).map_err(|why| Error::new(ErrorKind::Untrusted, why).with_operation(operation))
 }
 
 /// The segments of a directory's path, without empty ones.

@@ -8,7 +8,7 @@ use std::time::Duration;
 use copr_fake::Fake;
 use copr_fake::state::{BuildState, State};
 use copr_workflows::Workflows as _;
-use copr_workflows::results::{BuildResults, ResultKind};
+use copr_workflows::results::BuildResults;
 use copr_workflows::{CallExt as _, Copr, ErrorKind};
 
 use crate::shared::client_of;
@@ -58,14 +58,14 @@ fn assert_no_credentials(fake: &Fake) {
 }
 
 #[tokio::test]
-async fn lists_files_of_a_chroot_by_kind_and_downloads_them() {
+async fn filters_files_of_a_chroot_and_downloads_them() {
     let fake = fake().await;
     let copr = copr(&fake);
     let results = copr.builds().chroot_results(1, "fedora-43-x86_64").await.unwrap();
     assert!(names(&results).contains(&"thread-2.0-1.fc43.x86_64.rpm"), "{:?}", names(&results));
     assert!(results.files.iter().all(|file| file.directory == "fedora-43-x86_64"));
-    assert_eq!(names(&results.of_kind(ResultKind::Srpm)), ["thread-2.0-1.fc43.src.rpm"]);
-    let logs = results.of_kind(ResultKind::Log);
+    assert_eq!(names(&results.only(|file| file.is_source_package())), ["thread-2.0-1.fc43.src.rpm"]);
+    let logs = results.matching("*.log.gz");
     assert_eq!(names(&logs), ["builder-live.log.gz", "build.log.gz", "root.log.gz", "backend.log.gz"],);
     assert_eq!(names(&results.matching("*-live*")), ["builder-live.log.gz"]);
 
@@ -169,7 +169,7 @@ async fn finds_packages_in_pulp() {
         assert_eq!(packages(&copr, 2).await, wanted, "{manual} {regenerated}");
         assert_no_credentials(&fake);
         let all = copr.builds().results(2).await.unwrap();
-        assert_eq!(all.of_kind(ResultKind::Rpm).files.len(), CHROOTS.len());
+        assert_eq!(all.matching("*.rpm").only(|file| !file.is_source_package()).files.len(), CHROOTS.len());
         assert_eq!(fake.journal().of("project_get").len(), 2, "once for all chroots");
         let in_pulp = fake.journal().all().into_iter().filter(|entry| entry.path.contains("/Packages/"));
         assert!(in_pulp.count() >= 2);
@@ -180,8 +180,8 @@ async fn finds_packages_in_pulp() {
 async fn finds_the_source_package_and_its_spec_file() {
     let fake = fake().await;
     let results = copr(&fake).builds().source_results(1).await.unwrap();
-    assert_eq!(names(&results.of_kind(ResultKind::Srpm)), ["thread-2.0-1.src.rpm"]);
-    assert_eq!(names(&results.of_kind(ResultKind::Spec)), ["thread.spec"]);
+    assert_eq!(names(&results.only(|file| file.is_source_package())), ["thread-2.0-1.src.rpm"]);
+    assert_eq!(names(&results.matching("*.spec")), ["thread.spec"]);
     let folder = tempfile::tempdir().unwrap();
     results.matching("*.spec").download(folder.path()).await.unwrap();
     assert!(on_disk(folder.path())["thread.spec"].starts_with(b"Name: thread"));

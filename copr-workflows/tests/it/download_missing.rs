@@ -7,7 +7,7 @@ use copr_fake::Fake;
 use copr_fake::state::BuildState;
 use copr_test_support::server::{Reply, Seen, Server};
 use copr_workflows::Workflows as _;
-use copr_workflows::results::{BuildResults, ResultKind};
+use copr_workflows::results::BuildResults;
 use copr_workflows::{Copr, Error, ErrorKind};
 use serde_json::{Value, json};
 
@@ -135,7 +135,7 @@ fn broken_listings() -> Vec<(&'static str, Reply, ErrorKind)> {
 async fn rpms(server: &Server) -> Result<Vec<String>, Error> {
     let folder = tempfile::tempdir().unwrap();
     let results = copr(server).builds().results(1).await?;
-    let done = results.only(|file| file.kind() != ResultKind::Log && !file.name().starts_with("other"));
+    let done = results.only(|file| !file.name().ends_with(".log.gz") && !file.name().starts_with("other"));
     let done = done.download(folder.path()).await?;
     assert_eq!(done.len(), 4, "{done:?}");
     Ok(names(&folder.path().join(BAD)))
@@ -167,7 +167,7 @@ async fn reports_a_missing_package_by_name() {
             "{what}"
         );
         // It is no error if a filter excludes it.
-        let others = results.only(|file| file.kind() == ResultKind::Rpm);
+        let others = results.matching("*.rpm").only(|file| !file.is_source_package());
         assert_eq!(others.download(folder.path()).await.expect(what).len(), 2);
         let other = results.only(|file| file.directory == GOOD);
         assert_eq!(other.download(folder.path()).await.expect(what).len(), 2);
@@ -266,7 +266,7 @@ async fn downloads_packages_from_both_storages_without_a_listing() {
             });
             fake.fault(copr_fake::Fault::html(404)).on_results().times(2);
             let results = copr.builds().results(1).await.unwrap();
-            let packages = results.of_kind(ResultKind::Rpm).files.len();
+            let packages = results.matching("*.rpm").only(|file| !file.is_source_package()).files.len();
             assert_eq!(packages, 3, "{storage}");
         }
     }
@@ -313,7 +313,7 @@ async fn reports_a_missing_source_package_by_name() {
         // The source build failed: the URL is the submitted one.
         let server = source("failed", None, listing, false).await;
         let results = copr(&server).builds().source_results(1).await.unwrap();
-        assert_eq!(results.of_kind(ResultKind::Srpm).files.len(), 0);
+        assert_eq!(results.only(|file| file.is_source_package()).files.len(), 0);
     }
     // One that is listed under another name is the source package.
     let server = source("succeeded", Some("2.0-1"), Reply::listing(&["hello-2.0-1.nosrc.rpm"]), true).await;

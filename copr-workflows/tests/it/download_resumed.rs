@@ -37,6 +37,7 @@ async fn gives_up_without_progress() {
     assert!(error.url().unwrap().ends_with("/r/a.rpm") && error.attempts() >= 4, "{error:?}");
     let left = names(folder.path());
     assert!(left.len() == 1 && left[0].starts_with("a.rpm.") && is_part(&left[0]), "{left:?}");
+    assert_eq!(std::fs::metadata(folder.path().join(&left[0])).unwrap().len(), 300_000, "all that arrived");
     assert_eq!(ranges(&server).len(), 4, "the attempts of the policy");
 }
 

@@ -200,6 +200,19 @@ async fn reads_gzip_members_and_reports_damage() {
 }
 
 #[tokio::test]
+async fn detects_compressed_logs_by_their_first_bytes() {
+    for text in ["", "x", "\u{1f}", "xy\n", "\u{1f}x\n", "plain text\n"] {
+        for stored in [text.as_bytes().to_vec(), zip(text.as_bytes())] {
+            let live = move |seen: &Seen| Reply::file(seen, &stored, "\"x\"");
+            let poll = Poll { live: Box::new(live), compressed: Box::new(none), ..over("") };
+            assert_eq!(read(&server(vec![poll]).await).await.unwrap(), [text], "{text:?}");
+        }
+    }
+    let empty = read(&server(vec![over("")]).await).await.unwrap_err();
+    assert_eq!(empty.kind(), ErrorKind::Corrupt, "an empty file is no gzip: {empty}");
+}
+
+#[tokio::test]
 async fn refuses_pages_and_recompressed_logs() {
     let page = |_: &Seen| Reply::new(200, "<!doctype html><p>One moment").header("content-type", "text/html");
     let twice = |seen: &Seen| {
