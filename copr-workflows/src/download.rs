@@ -107,7 +107,7 @@ impl DownloadClient {
         let mut attempts = Attempts::new();
         loop {
             info.attempts += 1;
-            let result = self.attempt(client, request).await;
+            let result = self.attempt(client, request, &mut info).await;
             let outcome = match &result {
                 Ok(response) => AttemptOutcome::of_response(response),
                 Err((outcome, _)) => *outcome,
@@ -126,8 +126,10 @@ impl DownloadClient {
         &self,
         client: &reqwest::Client,
         request: &FileRequest,
+        info: &mut RequestInfo,
     ) -> std::result::Result<Response, (AttemptOutcome, Error)> {
         let mut url = request.url.clone();
+        info.redirected_to = None;
         for _ in 0..=MAX_REDIRECTS {
             let mut builder =
                 client.request(request.method(), url.clone()).header(ACCEPT_ENCODING, "identity");
@@ -148,6 +150,7 @@ impl DownloadClient {
             redirect::may_follow(&url, &next, self.hosts.as_deref(), self.extension.allows_http())
                 .map_err(refused)?;
             url = next;
+            info.redirected_to = Some(redirect::origin(&url));
         }
         Err(refused(format!("more than {MAX_REDIRECTS} redirects")))
     }

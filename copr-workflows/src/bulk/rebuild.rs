@@ -3,6 +3,7 @@
 use std::fmt;
 use std::time::Duration;
 
+use crate::pattern::is_source_package;
 use crate::send_or_find::or_find;
 use crate::watch::fetch::ALL_CHROOTS;
 use crate::watch::has_failed;
@@ -108,6 +109,5 @@ impl fmt::Debug for Rebuild {
 
 /// Whether the server accepts a URL as that of an SRPM.
 fn is_srpm(url: &str) -> bool {
-    let path = url.split(['?', '#']).next();
-    path.is_some_and(|path| path.ends_with(".src.rpm") || path.ends_with(".nosrc.rpm"))
+    url.split(['?', '#']).next().is_some_and(is_source_package)
 }

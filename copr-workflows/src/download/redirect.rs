@@ -51,7 +51,7 @@ pub(crate) fn may_follow(
 }
 
 /// Scheme, host and port.
-fn origin(url: &Url) -> String {
+pub(super) fn origin(url: &Url) -> String {
     let port = url.port().map(|port| format!(":{port}")).unwrap_or_default();
     format!("{}://{}{port}", url.scheme(), url.host_str().unwrap_or_default())
 }

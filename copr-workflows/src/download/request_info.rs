@@ -15,6 +15,8 @@ pub(crate) struct RequestInfo {
     pub operation: &'static str,
     method: &'static str,
     url: Option<Url>,
+    /// Scheme, host and port of the last redirect.
+    pub redirected_to: Option<String>,
     pub attempts: u32,
     since: Instant,
     pub status: Option<StatusCode>,
@@ -28,12 +30,17 @@ impl RequestInfo {
 
     pub(crate) fn new(operation: &'static str, url: Option<&Url>) -> Self {
         let url = url.cloned();
-        Self { operation, method: "GET", url, attempts: 0, since: Instant::now(), status: None }
+        let since = Instant::now();
+        Self { operation, method: "GET", url, redirected_to: None, attempts: 0, since, status: None }
     }
 
     /// Adds the request to an error.
     pub(crate) fn complete(&self, error: Error) -> Error {
-        let error = error.with_operation(self.operation).with_attempts(self.attempts, self.since.elapsed());
+        let mut error =
+            error.with_operation(self.operation).with_attempts(self.attempts, self.since.elapsed());
+        if let Some(origin) = &self.redirected_to {
+            error = error.with_note(format!("after a redirect to {origin}"));
+        }
         match &self.url {
             Some(url) => error.with_request(self.method, url),
             None => error,

@@ -129,6 +129,22 @@ async fn validates_redirects_and_sends_no_credentials() {
 }
 
 #[tokio::test]
+async fn errors_after_a_redirect_name_its_host() {
+    let closed = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let refusing = Server::start(|_| Reply::new(403, "")).await;
+    for (host, kind) in
+        [(format!("http://{closed}"), ErrorKind::Connect), (refusing.url.clone(), ErrorKind::Forbidden)]
+    {
+        let target = format!("{host}/a.rpm?Signature=s1gnature");
+        let server = with_file("a.rpm", move |_| Reply::new(302, "").header("location", &target)).await;
+        let folder = tempfile::tempdir().unwrap();
+        let error = list(&server).await.download(folder.path()).await.unwrap_err();
+        assert_eq!(error.kind(), kind, "{error}");
+        assert!(error.to_string().contains(&host) && !format!("{error:?}").contains("s1gnature"), "{error}");
+    }
+}
+
+#[tokio::test]
 async fn follows_redirects_to_allowed_hosts_only() {
     let other = Server::start(|seen| Reply::file(seen, &made(1000), A)).await;
     let target = other.url.replace("127.0.0.1", "localhost");
