@@ -236,13 +236,13 @@ fn exchange(outgoing: Result<Outgoing>) -> BoxFuture<'static, Result<(Received, 
         let attempts = span.around(attempts(&mut outgoing));
         let received = match deadline {
             None => attempts.await?,
-            Some(limit) => match tokio::time::timeout(limit, attempts).await {
-                Ok(received) => received?,
-                Err(_) => {
+            Some(limit) => {
+                let Ok(received) = tokio::time::timeout(limit, attempts).await else {
                     let cause = format!("the deadline of {} s has passed", limit.as_secs_f64());
                     return Err(outgoing.info.without_response(Error::new(ErrorKind::Timeout, cause)));
-                }
-            },
+                };
+                received?
+            }
         };
         Ok((received, outgoing.info))
     })
