@@ -1,20 +1,14 @@
 //! The canonical JSON format of this repository: sorted keys, two-space indentation, a final newline.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 /// Sorts the keys of every object; arrays keep their order.
 ///
 /// Sorting is explicit because another crate in the build may enable `serde_json/preserve_order`.
 pub fn sorted(value: &Value) -> Value {
-    match value {
-        Value::Object(map) => {
-            let mut keys: Vec<&String> = map.keys().collect();
-            keys.sort_unstable();
-            Value::Object(keys.into_iter().map(|key| (key.clone(), sorted(&map[key]))).collect::<Map<_, _>>())
-        }
-        Value::Array(items) => Value::Array(items.iter().map(sorted).collect()),
-        scalar => scalar.clone(),
-    }
+    let mut value = value.clone();
+    value.sort_all_objects();
+    value
 }
 
 /// Formats a document in the canonical format.
