@@ -18,7 +18,7 @@ use crate::date::Date;
 use crate::submission::Submission;
 
 pub use advice::Advice;
-pub(crate) use causes::{cause_of, is_tls};
+pub(crate) use causes::{cause_of, is_tls, root_cause};
 pub use kind::ErrorKind;
 pub(crate) use kind::{NO_CREDENTIALS, is_challenge, is_html, of_status};
 pub use message::Message;

@@ -17,6 +17,8 @@ use crate::http::{self, LazyClient};
 use crate::retry::{Attempt, Budget, Policy, retry_pause};
 use crate::runtime;
 
+pub use crate::hash::stable_hash;
+pub use crate::http::later;
 pub use crate::retry::{AttemptOutcome, Backoff, Outage, jitter};
 pub use crate::submission::clock_ahead;
 

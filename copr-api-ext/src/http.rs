@@ -24,8 +24,9 @@ pub(crate) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     retry::retry_after(headers.get(RETRY_AFTER)?.to_str().ok()?, SystemTime::now())
 }
 
-/// `start + delay`, saturating at 30 years.
-pub(crate) fn later(start: Instant, delay: Duration) -> Instant {
+/// Returns `start + delay`, or 30 years after `start` if that overflows.
+#[must_use]
+pub fn later(start: Instant, delay: Duration) -> Instant {
     const DECADES: Duration = Duration::from_secs(30 * 365 * 86_400);
     start.checked_add(delay).or_else(|| start.checked_add(DECADES)).unwrap_or(start)
 }

@@ -169,6 +169,7 @@ pub mod extend;
 #[doc(hidden)]
 pub mod fuzzing;
 pub mod guide;
+mod hash;
 mod http;
 pub mod kerberos;
 mod redact;

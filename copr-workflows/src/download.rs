@@ -17,6 +17,7 @@ use tokio::time::Instant;
 
 pub(crate) use attempts::Attempts;
 pub(crate) use body::{Body, ReadError, ReadResult};
+pub(crate) use content::RPM_LEAD;
 pub(crate) use gunzip::Gunzip;
 pub(crate) use meta::ResponseMeta;
 pub(crate) use request_info::RequestInfo;

@@ -7,10 +7,9 @@ use copr_api::types::Build;
 use futures_util::TryStreamExt as _;
 use tokio::time::{Instant, sleep_until};
 
-use crate::pace::later;
 use crate::watch::missing::{build_is_gone, existing};
 use crate::workflows::Builds;
-use copr_api_ext::extend::{Backoff, clock_ahead};
+use copr_api_ext::extend::{Backoff, clock_ahead, later};
 use copr_api_ext::{CallExt as _, Copr, ListExt as _, Result, Submission};
 
 /// The delays between searches.

@@ -1,4 +1,4 @@
-//! A minimum time between requests, and times in the future that can't overflow.
+//! A minimum time between requests.
 
 use std::time::Duration;
 
@@ -31,12 +31,6 @@ impl PacedClient {
         self.next = Instant::now().checked_add(self.min_interval);
         &self.copr
     }
-}
-
-/// `start + delay`, at most thirty years later.
-pub(crate) fn later(start: Instant, delay: Duration) -> Instant {
-    const MAX: Duration = Duration::from_secs(30 * 365 * 86_400);
-    start.checked_add(delay).or_else(|| start.checked_add(MAX)).unwrap_or(start)
 }
 
 #[cfg(test)]

@@ -16,6 +16,15 @@ pub(crate) fn cause_of<'a, T: Error + 'static>(error: &'a (dyn Error + 'static))
     None
 }
 
+/// Returns the last of the causes.
+pub(crate) fn root_cause<'a>(error: &'a (dyn Error + 'static)) -> &'a (dyn Error + 'static) {
+    let mut root = error;
+    while let Some(source) = root.source() {
+        root = source;
+    }
+    root
+}
+
 /// Returns whether the TLS handshake failed, which a retry does not change.
 pub(crate) fn is_tls(error: &reqwest::Error) -> bool {
     if !error.is_connect() {

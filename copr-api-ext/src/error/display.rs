@@ -3,7 +3,7 @@
 use std::error::Error as StdError;
 use std::fmt;
 
-use super::{Error, ErrorKind};
+use super::{Error, ErrorKind, root_cause};
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -67,11 +67,7 @@ impl fmt::Debug for Error {
 /// The message of an error and of its root cause, which is often more specific.
 fn with_root_cause(error: &(dyn StdError + 'static)) -> String {
     let text = error.to_string();
-    let mut root = error;
-    while let Some(source) = root.source() {
-        root = source;
-    }
-    let root = root.to_string();
+    let root = root_cause(error).to_string();
     // Some messages include those of their causes.
     if text.contains(&root) { text } else { format!("{text}: {root}") }
 }

@@ -8,7 +8,7 @@ use http::{HeaderValue, Uri};
 use hyper_util::client::proxy::matcher::Matcher;
 use reqwest::redirect;
 
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, root_cause};
 
 const MAX_REDIRECTS: usize = 5;
 
@@ -215,14 +215,6 @@ fn trust(_: reqwest::ClientBuilder, _: &[u8]) -> Result<reqwest::ClientBuilder> 
 fn failed(what: &'static str, error: reqwest::Error) -> Error {
     // The outer messages may contain the URL of a proxy, with a password.
     Error::invalid(format!("{what} ({})", root_cause(&error.without_url())))
-}
-
-fn root_cause(error: &dyn std::error::Error) -> String {
-    let mut cause = error;
-    while let Some(source) = cause.source() {
-        cause = source;
-    }
-    cause.to_string()
 }
 
 impl fmt::Debug for HttpSettings {

@@ -10,6 +10,8 @@ use serde_json::Value;
 
 use copr_api::names::stored_namespace;
 
+use crate::hash::stable_hash;
+
 /// The submitted sources, as far as the server shows them afterwards.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -227,12 +229,9 @@ fn without_login(text: &str) -> String {
     }
 }
 
-/// FNV-1a in hexadecimal. Must not change, because it is stored.
+/// A hash in hexadecimal. Must not change, because it is stored.
 fn fingerprint(text: &str) -> String {
-    let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
-    format!("{hash:016x}")
+    format!("{:016x}", stable_hash(text))
 }
 
 /// Whether the file may be the source of a build.

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use crate::pattern::is_source_package;
 use crate::send_or_find::or_find;
-use crate::watch::fetch::ALL_CHROOTS;
+use crate::watch::fetch::all_chroots;
 use crate::watch::has_failed;
 use crate::watch::missing::existing;
 use crate::workflows::Builds;
@@ -53,8 +53,8 @@ impl Rebuild {
     pub async fn send(self) -> Result<Build> {
         let Self { copr, build_id, test } = self;
         let build = copr.build_get().build_id(build_id).send().await?;
-        let chroots = copr.build_chroot_list().build_id(build_id).limit(ALL_CHROOTS).send().await?;
-        let names: Vec<String> = chroots.items.into_iter().filter(|it| test(it)).map(|it| it.name).collect();
+        let chroots = all_chroots(&copr, build_id).await?;
+        let names: Vec<String> = chroots.into_iter().filter(|it| test(it)).map(|it| it.name).collect();
         let Some(first) = names.first() else {
             let why = format!("build {build_id} has no chroot to build again");
             return Err(Error::invalid_call("rebuild", why));

@@ -2,6 +2,9 @@
 
 use crate::pattern::has_suffix;
 
+/// The first bytes of every RPM.
+pub(crate) const RPM_LEAD: &[u8] = &[0xed, 0xab, 0xee, 0xdb];
+
 /// Whether a file that is not a page begins like one. `html` is whether the content type is HTML.
 pub(crate) fn is_page(name: &str, first: &[u8], html: bool) -> bool {
     html && first.trim_ascii_start().starts_with(b"<")
@@ -12,7 +15,7 @@ pub(crate) fn is_page(name: &str, first: &[u8], html: bool) -> bool {
 /// The bytes that a file with this name begins with.
 pub(crate) fn magic(name: &str) -> &'static [u8] {
     if has_suffix(name, ".rpm") {
-        &[0xed, 0xab, 0xee, 0xdb]
+        RPM_LEAD
     } else if has_suffix(name, ".gz") {
         &[0x1f, 0x8b]
     } else {

@@ -1,5 +1,6 @@
 //! The headers of a response, and whether its body continues a file. Pure functions.
 
+use copr_api_ext::extend::stable_hash;
 use reqwest::header::{
     CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_RANGE, CONTENT_TYPE, ETAG, HeaderName, LAST_MODIFIED,
     TRANSFER_ENCODING,
@@ -32,11 +33,11 @@ impl Validators {
     /// A number for file names; `None` if it would not distinguish versions.
     pub(crate) fn version(&self) -> Option<u64> {
         let version = self.etag.as_ref().or(self.last_modified.as_ref())?;
-        let text = format!("{version}\n{}", self.total?);
-        // FNV-1a: the same on every machine and in every release.
-        Some(text.bytes().fold(0xcbf2_9ce4_8422_2325, |sum: u64, byte| {
-            (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-        }))
+        Some(stable_hash(&format!(
+            "{version}
+{}",
+            self.total?
+        )))
     }
 }
 

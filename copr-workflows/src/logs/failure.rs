@@ -4,12 +4,13 @@ use std::collections::VecDeque;
 use std::fmt;
 use std::time::Duration;
 
-use copr_api_ext::{CallExt as _, Error, Result};
+use copr_api_ext::{Error, Result};
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 
 use super::LogRequest;
 use crate::awaited::awaited;
 use crate::watch::Outcome;
+use crate::watch::fetch::all_chroots;
 use crate::workflows::Builds;
 
 /// How many logs are read at the same time.
@@ -89,8 +90,7 @@ impl FailureLogs {
         let mut outcome = self.outcome.clone();
         if outcome.chroots.is_empty() && outcome.is_failure() && outcome.build.is_some() {
             // The watch may not have requested the chroots.
-            let call = self.builds.copr.build_chroot_list().build_id(outcome.build_id).limit(1000);
-            outcome.chroots = call.send().await?.items;
+            outcome.chroots = all_chroots(&self.builds.copr, outcome.build_id).await?;
         }
         if outcome.source_failed() {
             return Ok(vec![None]);

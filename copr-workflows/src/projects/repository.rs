@@ -9,9 +9,10 @@ use tokio::time::{Instant, sleep, timeout, timeout_at};
 
 use crate::awaited::awaited;
 use crate::download::{DownloadClient, FileRequest, Wanted};
-use crate::pace::{PacedClient, later};
+use crate::pace::PacedClient;
 use crate::workflows::{Projects, project_id};
 use copr_api::names::ProjectId;
+use copr_api_ext::extend::later;
 use copr_api_ext::{CallExt as _, Copr, Error, Result};
 
 const OPERATION: &str = "wait_for_repository";

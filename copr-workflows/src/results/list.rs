@@ -10,6 +10,7 @@ use super::{name, urls};
 use crate::awaited::awaited;
 use crate::download::DownloadClient;
 use crate::watch::BuildStateExt as _;
+use crate::watch::fetch::all_chroots;
 use crate::workflows::Builds;
 use copr_api_ext::{CallExt as _, Copr, Error, ErrorKind, Result};
 
@@ -187,12 +188,12 @@ impl ListResults {
                 directories.push(of_chroot(*build, &chroot)?.ok_or_else(|| no_results(*build, &chroot))?);
             }
             Listed::All { build } => {
-                let page = copr.build_chroot_list().build_id(*build).limit(1000).send().await?;
-                if page.items.is_empty() {
+                let chroots = all_chroots(copr, *build).await?;
+                if chroots.is_empty() {
                     // An unknown build has an empty list as well; this call tells them apart.
                     copr.build_get().build_id(*build).send().await?;
                 }
-                for chroot in page.items {
+                for chroot in chroots {
                     match of_chroot(*build, &chroot)? {
                         Some(directory) => directories.push(directory),
                         None if chroot.state.has_packages() => return Err(no_results(*build, &chroot)),

@@ -7,6 +7,7 @@ use super::directory::{Directory, OPERATION};
 use super::file::ResultFile;
 use super::urls;
 use crate::pattern::is_source_package;
+use crate::watch::fetch::all_chroots;
 use copr_api_ext::{CallExt as _, Copr, Error, ErrorKind, Result};
 
 /// The name of the directory, as on the server.
@@ -45,8 +46,8 @@ fn srpm(build: &Build, directory: &Url) -> Option<ResultFile> {
 /// Derives the directory of the source build from the build and its chroots.
 pub(crate) async fn derived_directory(copr: &Copr, build: &Build) -> Result<Url> {
     let untrusted = |why: String| Error::new(ErrorKind::Untrusted, why).with_operation(OPERATION);
-    let chroots = copr.build_chroot_list().build_id(build.id).limit(1000).send().await?;
-    let chroot = chroots.items.iter().find_map(|chroot| chroot.result_url.as_deref());
+    let chroots = all_chroots(copr, build.id).await?;
+    let chroot = chroots.iter().find_map(|chroot| chroot.result_url.as_deref());
     let chroot = chroot.map(|url| urls::from_server(OPERATION, url)).transpose()?;
     let repo = urls::from_server(OPERATION, &build.repo_url)?;
     urls::source(chroot.as_ref(), &repo, &build.project_dirname, build.id)

@@ -12,8 +12,9 @@ use futures_util::FutureExt as _;
 use futures_util::stream::{self, BoxStream, StreamExt as _};
 use tokio::io::AsyncReadExt as _;
 
-use super::check::{LEAD, changed, is_rpm, not_an_rpm, unreadable};
+use super::check::{changed, is_rpm, not_an_rpm, unreadable};
 use super::file::UploadFile;
+use crate::download::RPM_LEAD;
 
 /// How much is sent at once. The idle timeout applies to each piece.
 const PIECE: usize = 128 * 1024;
@@ -91,7 +92,7 @@ fn blocks(file: UploadFile) -> impl Stream<Item = Result<Bytes>> + Send {
         };
         let mut block = BytesMut::with_capacity(BLOCK);
         // A reader may return less than the first bytes of an RPM.
-        let enough = if read == 0 && is_rpm(name) { LEAD.len() } else { 1 };
+        let enough = if read == 0 && is_rpm(name) { RPM_LEAD.len() } else { 1 };
         while block.len() < enough {
             match reader.read_buf(&mut block).await {
                 Ok(0) => break,

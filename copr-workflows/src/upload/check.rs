@@ -4,9 +4,6 @@ use std::io;
 
 use copr_api_ext::{Error, ErrorKind, Result};
 
-/// The first bytes of every RPM.
-pub(super) const LEAD: [u8; 4] = [0xed, 0xab, 0xee, 0xdb];
-
 /// Whether a file of this name must be an RPM.
 pub(super) fn is_rpm(name: &str) -> bool {
     name.to_lowercase().ends_with(".rpm")

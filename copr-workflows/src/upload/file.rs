@@ -11,7 +11,8 @@ use bytes::Bytes;
 use copr_api_ext::{Error, ErrorKind, Result};
 use tokio::io::{AsyncRead, AsyncReadExt as _};
 
-use super::check::{self, LEAD, not_an_rpm, unreadable};
+use super::check::{self, not_an_rpm, unreadable};
+use crate::download::RPM_LEAD;
 
 /// Reads a file once.
 pub(super) type Reader = Pin<Box<dyn AsyncRead + Send>>;
@@ -55,7 +56,7 @@ impl UploadFile {
             Self::from_reader(name, metadata.len(), move || tokio::fs::File::open(Arc::clone(&shared)))?;
         let mut first = Vec::new();
         let reader = file.reader().await.map_err(failed)?;
-        reader.take(LEAD.len() as u64).read_to_end(&mut first).await.map_err(failed)?;
+        reader.take(RPM_LEAD.len() as u64).read_to_end(&mut first).await.map_err(failed)?;
         file.beginning_with(&first)
     }
 
@@ -124,7 +125,7 @@ impl UploadFile {
     }
 
     pub(super) fn may_begin_with(&self, first: &[u8]) -> bool {
-        !check::is_rpm(&self.name) || first.starts_with(&LEAD)
+        !check::is_rpm(&self.name) || first.starts_with(RPM_LEAD)
     }
 
     fn beginning_with(self, first: &[u8]) -> Result<Self> {

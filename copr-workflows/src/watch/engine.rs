@@ -16,9 +16,9 @@ use super::schedule::{Polled, Schedule};
 use super::settings::Settings;
 use super::wake_handle::{Subject, Wake, WakeHandle};
 use super::watch_state::{ProjectKey, WatchState};
-use crate::pace::{PacedClient, later};
+use crate::pace::PacedClient;
 use copr_api::names::Dirname;
-use copr_api_ext::extend::{Outage, require_runtime};
+use copr_api_ext::extend::{Outage, later, require_runtime};
 use copr_api_ext::{Copr, Error, ListExt as _, Result};
 
 /// The smallest page that is requested because larger ones were too heavy.

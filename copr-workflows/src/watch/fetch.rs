@@ -9,11 +9,8 @@ use super::poll_cycle::{PAGE_SIZE, PollCycle, Request};
 use super::settings::Detail;
 use super::watch_state::WatchState;
 use crate::pace::PacedClient;
-use copr_api_ext::types::Build;
+use copr_api_ext::types::{Build, BuildChroot};
 use copr_api_ext::{CallExt as _, Copr, Result};
-
-/// More chroots than any build has; a limit is always sent.
-pub(crate) const ALL_CHROOTS: i64 = 1_000;
 
 /// Sends one request and processes the response. Further requests confirm that a build or project
 /// does not exist.
@@ -45,12 +42,16 @@ pub(super) async fn fetch(
             }
         }
         Request::Chroots(id) => {
-            let call = client.turn().await.build_chroot_list().build_id(id);
-            let page = call.limit(ALL_CHROOTS).send().await?;
-            cycle.chroots(state, id, page.items);
+            let chroots = all_chroots(client.turn().await, id).await?;
+            cycle.chroots(state, id, chroots);
         }
     }
     Ok(())
+}
+
+/// Returns the chroots of a build: one page, longer than any build needs.
+pub(crate) async fn all_chroots(copr: &Copr, build_id: i64) -> Result<Vec<BuildChroot>> {
+    Ok(copr.build_chroot_list().build_id(build_id).limit(1_000).send().await?.items)
 }
 
 /// Polls builds once. Returns their rows; `None` for those that do not exist.

@@ -6,8 +6,7 @@ use std::time::Duration;
 use tokio::time::Instant;
 
 use super::settings::Settings;
-use crate::pace::later;
-use copr_api_ext::extend::Backoff;
+use copr_api_ext::extend::{Backoff, later};
 
 /// What a poll was like.
 #[derive(Clone, Copy, Debug)]

@@ -6,23 +6,14 @@ use copr_test_support::server::{Reply, Server};
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use copr_fake::Fake;
 use copr_workflows::ErrorKind;
 use copr_workflows::prelude::*;
 use serde_json::json;
-use world::{CHROOTS, all, copr, run_clock, submit};
-
-async fn fake() -> Fake {
-    let setup = Fake::builder().user("alice").user("bob").group("hammers", ["alice"]);
-    let setup = setup.project("@hammers/tools", CHROOTS).package("anvil").project("alice/hello", CHROOTS);
-    let fake = setup.separate_results().start().await.unwrap();
-    run_clock(&fake);
-    fake
-}
+use world::{CHROOTS, all, copr, hello_and_tools, submit};
 
 #[tokio::test(start_paused = true)]
 async fn rebuilds_failed_chroots_from_the_same_srpm() {
-    let fake = fake().await;
+    let fake = hello_and_tools().await;
     fake.script("alice/hello").package("thread").fail_chroot("fedora-*");
     let id = submit(&fake, "alice/hello", "thread", |build| {
         build.timeout = 7200;
@@ -59,7 +50,7 @@ async fn rebuilds_failed_chroots_from_the_same_srpm() {
 
 #[tokio::test]
 async fn an_accepted_rebuild_without_a_build_is_ambiguous() {
-    let fake = fake().await;
+    let fake = hello_and_tools().await;
     let id = submit(&fake, "alice/hello", "thread", |_| {});
     fake.clock().advance(Duration::from_secs(7 * 3600));
     copr(&fake).builds().rebuild(id, |_| true).send().await.unwrap();
@@ -87,7 +78,7 @@ async fn an_accepted_rebuild_without_a_build_is_ambiguous() {
 
 #[tokio::test(start_paused = true)]
 async fn rebuild_needs_a_failed_chroot_and_an_srpm() {
-    let fake = fake().await;
+    let fake = hello_and_tools().await;
     fake.script("alice/hello").package("broken").fail_source();
     let fine = submit(&fake, "alice/hello", "thread", |_| {});
     let broken = submit(&fake, "alice/hello", "broken", |build| {

@@ -4,25 +4,17 @@ use crate::world;
 
 use std::time::Duration;
 
+use copr_fake::Fault;
 use copr_fake::state::Grant;
-use copr_fake::{Fake, Fault};
 use copr_workflows::ErrorKind;
 use copr_workflows::enums::BuildState;
 use copr_workflows::prelude::*;
 use tokio::time::Instant;
-use world::{CHROOTS, builder, copr, run_clock};
-
-async fn fake() -> Fake {
-    let setup = Fake::builder().user("alice").user("bob").group("hammers", ["alice"]);
-    let setup = setup.project("@hammers/tools", CHROOTS).package("anvil").project("alice/hello", CHROOTS);
-    let fake = setup.separate_results().start().await.unwrap();
-    run_clock(&fake);
-    fake
-}
+use world::{CHROOTS, builder, copr, hello_and_tools};
 
 #[tokio::test]
 async fn requests_the_builder_role_and_returns_the_page() {
-    let fake = fake().await;
+    let fake = hello_and_tools().await;
     let bob = builder(&fake, "bob").build().unwrap();
     let anvil = || {
         let call = bob.package_build().project("@hammers/tools").package_name("anvil");
@@ -49,7 +41,7 @@ async fn requests_the_builder_role_and_returns_the_page() {
 
 #[tokio::test(start_paused = true)]
 async fn waits_until_the_repositories_have_metadata() {
-    let fake = fake().await;
+    let fake = hello_and_tools().await;
     let copr = copr(&fake);
     let chroots = CHROOTS.map(str::to_owned).to_vec();
     let add = copr.project_add().ownername("alice").name("fresh").chroots(chroots);
@@ -71,7 +63,7 @@ async fn waits_until_the_repositories_have_metadata() {
 
 #[tokio::test(start_paused = true)]
 async fn a_repository_without_metadata_is_missing_at_the_deadline() {
-    let fake = fake().await;
+    let fake = hello_and_tools().await;
     for fault in
         [Fault::html(503), Fault::error(404), Fault::reset_unread(), Fault::hang(), Fault::challenge()]
     {

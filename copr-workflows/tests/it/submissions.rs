@@ -8,9 +8,9 @@ use copr_fake::state::{Build, BuildChroot, BuildState, Source};
 use copr_fake::{Fake, Fault};
 use copr_workflows::bulk::{Graph, PackageState};
 use copr_workflows::prelude::*;
-use copr_workflows::{Error, Result, Submission};
+use copr_workflows::{Error, Result};
 use tokio::time::Instant;
-use world::{CHROOTS, builder, copr};
+use world::{CHROOTS, builder, copr, found};
 
 async fn fake() -> Fake {
     let fake =
@@ -40,16 +40,6 @@ fn newest(fake: &Fake) -> i64 {
     fake.with(|state| *state.builds.keys().last().unwrap())
 }
 
-async fn ids(copr: &Copr, submission: &Submission) -> Vec<i64> {
-    copr.builds()
-        .find_submitted(submission, Duration::ZERO)
-        .await
-        .unwrap()
-        .iter()
-        .map(|build| build.id)
-        .collect()
-}
-
 #[tokio::test]
 async fn distinguishes_projects_directories_and_sources() {
     let fake = fake().await;
@@ -63,9 +53,9 @@ async fn distinguishes_projects_directories_and_sources() {
     call.send().await.unwrap();
     submit(&copr, "https://example.org/other.git").await.unwrap();
     let error = lost(&copr, &fake, false).await;
-    assert_eq!(ids(&copr, error.submission().unwrap()).await, [0_i64; 0]);
+    assert_eq!(found(&copr, error.submission().unwrap()).await, [0_i64; 0]);
     let error = lost(&copr, &fake, true).await;
-    assert_eq!(ids(&copr, error.submission().unwrap()).await, [newest(&fake)]);
+    assert_eq!(found(&copr, error.submission().unwrap()).await, [newest(&fake)]);
     let error = error.to_string();
     assert!(error.contains("may have taken effect"), "{error}");
 }
@@ -84,7 +74,7 @@ async fn forked_builds_of_older_times_do_not_end_the_search() {
         fork.chroots.push(BuildChroot { status: BuildState::Forked, ..BuildChroot::waiting(CHROOTS[0]) });
         state.create_build(fork, long_ago)
     });
-    assert_eq!(ids(&copr, error.submission().unwrap()).await, [made]);
+    assert_eq!(found(&copr, error.submission().unwrap()).await, [made]);
 }
 
 #[tokio::test]
@@ -95,7 +85,7 @@ async fn several_urls_have_several_builds() {
     let urls = ["https://example.org/a-1-1.src.rpm", "https://example.org/b.spec"];
     let call = copr.build_create_url().project("alice/hello").pkgs(urls);
     let error = call.send().await.unwrap_err();
-    assert_eq!(ids(&copr, error.submission().unwrap()).await, [2, 1]);
+    assert_eq!(found(&copr, error.submission().unwrap()).await, [2, 1]);
 }
 
 #[tokio::test]
@@ -106,7 +96,7 @@ async fn finds_a_rebuild_whose_response_was_lost() {
     fake.clock().advance(Duration::from_secs(7 * 3600));
     fake.fault(Fault::reset_handled()).on("build_create_url");
     let error = copr.builds().rebuild(id, |_| true).send().await.unwrap_err();
-    assert_eq!(ids(&copr, error.submission().unwrap()).await, [id + 1]);
+    assert_eq!(found(&copr, error.submission().unwrap()).await, [id + 1]);
     assert!(error.is_ambiguous() && newest(&fake) == id + 1);
 }
 
@@ -133,7 +123,7 @@ async fn a_stored_batch_report_finds_ambiguous_builds() {
         let report: copr_workflows::bulk::BatchReport = serde_json::from_str(&stored).unwrap();
         let unclear: Vec<_> =
             report.packages.iter().filter(|item| item.state == PackageState::Unclear).collect();
-        let found = ids(&copr, unclear[0].submission.as_ref().unwrap()).await;
+        let found = found(&copr, unclear[0].submission.as_ref().unwrap()).await;
         assert_eq!((unclear.len(), found.len()), (1, usize::from(made)));
         let report = copr.builds().batches("alice/hello", &graph).resume(report).wait(false).await.unwrap();
         assert_eq!(report.unfinished(), [1, 2]);

@@ -5,7 +5,9 @@ use std::time::Duration;
 use copr_fake::state::{Grant, Permission};
 use copr_fake::{Clock, Fake, Fault};
 use copr_workflows::Workflows as _;
-use copr_workflows::{CallExt as _, Copr, Error, Submission, UploadFile};
+use copr_workflows::{CallExt as _, Copr, Error, UploadFile};
+
+use crate::world::found;
 
 use super::support::{content, fake, of, srpm};
 
@@ -17,16 +19,6 @@ async fn lost(copr: &Copr, fake: &Fake, file: UploadFile, project: &str, made: b
     rule.end();
     assert!(error.is_ambiguous(), "{error}");
     error
-}
-
-async fn ids(copr: &Copr, submission: &Submission) -> Vec<i64> {
-    copr.builds()
-        .find_submitted(submission, Duration::ZERO)
-        .await
-        .unwrap()
-        .iter()
-        .map(|build| build.id)
-        .collect()
 }
 
 #[tokio::test]
@@ -44,7 +36,7 @@ async fn finds_a_build_whose_response_was_lost() {
         let newest = fake.with(|state| *state.builds.keys().last().unwrap());
         // Long enough for the build to finish.
         fake.clock().advance(Duration::from_secs(7 * 3600));
-        let found = ids(&copr, error.submission().unwrap()).await;
+        let found = found(&copr, error.submission().unwrap()).await;
         assert_eq!(found, [newest], "{name}");
     }
 }
@@ -62,7 +54,7 @@ async fn finds_a_spec_file_among_other_builds() {
     let file = UploadFile::bytes("hello.spec", "Name: hello").unwrap();
     let error = lost(&copr, &fake, file, "alice/hello", true).await;
     let newest = fake.with(|state| *state.builds.keys().last().unwrap());
-    assert_eq!(ids(&copr, error.submission().unwrap()).await, [newest]);
+    assert_eq!(found(&copr, error.submission().unwrap()).await, [newest]);
 }
 
 #[tokio::test]
@@ -87,7 +79,7 @@ async fn does_not_find_a_build_that_was_never_made() {
     copr.builds().upload(srpm(9)).to("alice/hello:custom:next").send().await.unwrap();
     bob.builds().upload(srpm(9)).to("alice/hello").send().await.unwrap();
     let error = lost(&copr, &fake, srpm(9), "alice/hello", false).await;
-    assert_eq!(ids(&copr, error.submission().unwrap()).await, [0_i64; 0]);
+    assert_eq!(found(&copr, error.submission().unwrap()).await, [0_i64; 0]);
 }
 
 #[tokio::test]
@@ -96,7 +88,7 @@ async fn finds_a_repeated_upload_twice_newest_first() {
     let copr = of(&fake).build().unwrap();
     let first = copr.builds().upload(srpm(9)).to("alice/hello").send().await.unwrap().id;
     let error = lost(&copr, &fake, srpm(9), "alice/hello", true).await;
-    assert_eq!(ids(&copr, error.submission().unwrap()).await, [first + 1, first]);
+    assert_eq!(found(&copr, error.submission().unwrap()).await, [first + 1, first]);
 }
 
 #[tokio::test]
@@ -109,7 +101,7 @@ async fn ignores_builds_of_another_time_without_paging() {
     clock.advance(Duration::from_secs(3600));
     let error = lost(&copr, &fake, srpm(9), "alice/hello", true).await;
     fake.journal().clear();
-    let found = ids(&copr, error.submission().unwrap()).await;
+    let found = found(&copr, error.submission().unwrap()).await;
     assert_eq!(found.len(), 1);
     assert!(fake.journal().all().len() <= 4, "{:?}", fake.journal().all());
 }

@@ -8,7 +8,7 @@ use copr_fake::state::{Build, Source, SourceType};
 use copr_workflows::enums::BuildState;
 use copr_workflows::retry::Policy;
 use copr_workflows::watch::{Change, Event};
-use copr_workflows::{BuildStateExt as _, Copr, CoprBuilder, Result};
+use copr_workflows::{BuildStateExt as _, Copr, CoprBuilder, Result, Submission, Workflows as _};
 use futures_util::{Stream, TryStreamExt as _};
 
 use crate::shared::client_of;
@@ -43,6 +43,15 @@ pub async fn hello() -> Fake {
     fake
 }
 
+/// A server with projects of alice and of a group of hers, and a running clock. Results are on another host.
+pub async fn hello_and_tools() -> Fake {
+    let setup = Fake::builder().user("alice").user("bob").group("hammers", ["alice"]);
+    let setup = setup.project("@hammers/tools", CHROOTS).package("anvil").project("alice/hello", CHROOTS);
+    let fake = setup.separate_results().start().await.unwrap();
+    run_clock(&fake);
+    fake
+}
+
 fn link(package: &str) -> Source {
     let url = format!("https://example.org/{package}-1.0-1.src.rpm");
     let mut source = Source { kind: SourceType::Link, dict: serde_json::Map::new() };
@@ -60,6 +69,17 @@ pub fn submit(fake: &Fake, project: &str, package: &str, change: impl FnOnce(&mu
         change(&mut build);
         state.create_build(build, now)
     })
+}
+
+/// The ids of the builds that are found for a submission now.
+pub async fn found(copr: &Copr, submission: &Submission) -> Vec<i64> {
+    copr.builds()
+        .find_submitted(submission, Duration::ZERO)
+        .await
+        .unwrap()
+        .iter()
+        .map(|build| build.id)
+        .collect()
 }
 
 /// All events of a watch, and its result.
